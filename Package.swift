@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "trellis",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Floor 0: the values, and one module for each C library.
+        .target(name: "TrellisModel"),
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+            ]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+        // Floor 1: stages that know one thing each.
+        .target(
+            name: "TrellisImport", dependencies: ["TrellisModel", "CExpat", "CSimdJSON", "CZlib"]),
+        .target(
+            name: "TrellisStore",
+            dependencies: [
+                "TrellisModel",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .target(name: "TrellisDetect", dependencies: ["TrellisModel"]),
+        .target(name: "TrellisPicture", dependencies: ["TrellisModel"]),
+        .target(name: "TrellisMarkdown", dependencies: ["CCMark"]),
+
+        // Floor 2: stages that write for people.
+        .target(
+            name: "TrellisPlaybooks",
+            dependencies: [
+                "TrellisModel", "TrellisMarkdown", .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(
+            name: "TrellisRetro",
+            dependencies: [
+                "TrellisModel", "TrellisMarkdown", "TrellisPicture",
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .target(
+            name: "TrellisSite",
+            dependencies: [
+                "TrellisModel", "TrellisMarkdown", "TrellisPicture",
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+
+        // Floor 3: the only place where stages meet.
+        .executableTarget(
+            name: "trellis",
+            dependencies: [
+                "TrellisModel", "TrellisImport", "TrellisStore", "TrellisDetect", "TrellisPicture",
+                "TrellisMarkdown", "TrellisPlaybooks", "TrellisRetro", "TrellisSite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .executableTarget(
+            name: "harbour-example", dependencies: ["TrellisModel"],
+            path: "Examples/harbour/Generator"),
+    ],
+    cxxLanguageStandard: .cxx17
+)
+
+// The same rules for every Swift target: nothing unsafe unmarked, nothing leaked through an
+// import, no warning left for later.
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+    guard !target.name.hasPrefix("C") else { continue }
+    target.swiftSettings = [
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,0 +1,93 @@
+import TrellisModel
+
+/// Whether a value lies past a line.
+///
+/// A pooled share is held against the line with its doubt: the lower Wilson bound for "at least",
+/// the upper one for "at most". Where the weeks differ more than chance would make them, the sample
+/// counts for less: it is divided by the median of χ² over its degrees of freedom, at least 1.
+struct Level: Test {
+    let signature = TestSignature(
+        name: "level",
+        keys: [
+            .init("stat", .word(Stat.allCases.map(\.rawValue)), isRequired: true),
+            .init("confidence", .number),
+        ],
+        values: ["value", "low", "high", "part", "whole", "weeks", "n"], takesOperators: true)
+    let summary = "A statistic of the window against a line."
+    let examples = [
+        TestExample(
+            .yes, "one run in five is flaky", metric: "tests.flaky.share", points: [3, 4, 2, 3],
+            wholes: [15, 15, 15, 15], window: 4,
+            settings: Settings(["stat": .text("pooled")], comparison: Comparison(gte: 0.05))),
+        TestExample(
+            .no, "two of sixty could be chance", metric: "tests.flaky.share", points: [1, 0, 1, 0],
+            wholes: [15, 15, 15, 15], window: 4,
+            settings: Settings(["stat": .text("pooled")], comparison: Comparison(gte: 0.05))),
+        TestExample(
+            .yes, "the average is past the line", metric: "ci.duration.p90",
+            points: [18, 22, 21, 19], window: 4,
+            settings: Settings(["stat": .text("mean")], comparison: Comparison(gte: 20))),
+    ]
+
+    func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
+        switch Sufficiency.points(of: evidence, in: evidence.spans.window) {
+        case .short(let verdict): return verdict
+        case .enough(let points):
+            let present = points.compactMap(\.self)
+            let stat = settings.text("stat").flatMap(Stat.init) ?? .median
+            return stat == .pooled
+                ? pooled(present, evidence, settings) : plain(present, stat, settings)
+        }
+    }
+
+    private func plain(_ points: [Series.Point], _ stat: Stat, _ settings: Settings) -> Verdict {
+        guard let value = stat.value(of: points) else {
+            return Verdict(unknown: .coverage, "the statistic has no value")
+        }
+        return Verdict(
+            Truth(settings.comparison.holds(for: value)),
+            [
+                ("value", value), ("weeks", Double(points.count)),
+                ("n", points.reduce(0) { $0 + Double($1.n) }),
+            ])
+    }
+
+    private func pooled(
+        _ points: [Series.Point], _ evidence: Evidence, _ settings: Settings
+    ) -> Verdict {
+        let part = points.reduce(0) { $0 + ($1.part ?? 0) }
+        let whole = points.reduce(0) { $0 + ($1.whole ?? 0) }
+        guard whole > 0, part <= whole else {
+            return Verdict(unknown: .coverage, "the share has no whole")
+        }
+        // A rare thing that is asked for needs to have happened a few times before it is judged;
+        // that it is rare enough can be seen without.
+        let line = settings.comparison.gte ?? settings.comparison.gt ?? 0
+        let share = part / whole
+        if line > 0, share > line,
+            let short = Sufficiency.events(part, of: evidence, named: "cases")
+        {
+            return short
+        }
+        let spread = Self.dispersion(points, share: share)
+        let bounds = Distributions.wilson(
+            part / spread, of: whole / spread, confidence: settings.number("confidence") ?? 0.95)
+        return Verdict(
+            Truth(settings.comparison.holds(forAllIn: bounds)),
+            [
+                ("value", share), ("low", bounds.lowerBound), ("high", bounds.upperBound),
+                ("part", part), ("whole", whole), ("weeks", Double(points.count)), ("n", whole),
+            ])
+    }
+
+    /// How much more the weeks differ than a steady share would make them; at least 1.
+    private static func dispersion(_ points: [Series.Point], share: Double) -> Double {
+        guard share > 0, share < 1, points.count > 1 else { return 1 }
+        let squares = points.compactMap { point -> Double? in
+            guard let part = point.part, let whole = point.whole, whole > 0 else { return nil }
+            let expected = whole * share
+            return (part - expected) * (part - expected) / (expected * (1 - share))
+        }
+        return max(1, (Statistics.median(squares) ?? 1))
+    }
+}

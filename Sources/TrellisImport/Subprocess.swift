@@ -1,0 +1,38 @@
+import Foundation
+
+/// Runs a program and waits for it.
+enum Subprocess {
+    struct Result {
+        let status: Int32
+        let output: [UInt8]
+        /// Standard error, for messages.
+        let errors: String
+    }
+
+    /// - Throws: ``ImportError/git(_:detail:)`` when the program cannot be started.
+    static func run(_ name: String, _ arguments: [String]) throws -> Result {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [name] + arguments
+        var environment = ProcessInfo.processInfo.environment
+        // Messages and dates in one language, and no pager or prompt.
+        environment["LC_ALL"] = "C"
+        environment["GIT_TERMINAL_PROMPT"] = "0"
+        environment["GIT_OPTIONAL_LOCKS"] = "0"
+        process.environment = environment
+        let output = Pipe(), errors = Pipe()
+        process.standardOutput = output
+        process.standardError = errors
+        process.standardInput = FileHandle.nullDevice
+        do { try process.run() } catch {
+            throw ImportError.git(name, detail: "the program '\(name)' cannot be started")
+        }
+        // git writes at most a few lines of errors, so its pipe cannot fill while output is read.
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        let message = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationStatus, output: Array(bytes),
+            errors: String(decoding: message, as: UTF8.self))
+    }
+}

@@ -1,0 +1,122 @@
+/// Something a team agreed to try, as it stands in one retro document.
+package struct Action: Sendable, Equatable {
+    /// Five characters that never change.
+    package let id: String
+    package let text: String
+    package let state: State
+    /// A name or role as the team wrote it, without `@`. It is shown and never counted.
+    package let owner: String?
+    package let due: Day?
+    package let done: Day?
+    /// The playbook, and the anchor of its intervention, that it came from.
+    package let from: Origin?
+    package let mention: Mention
+
+    package init(
+        id: String, text: String, state: State, owner: String?, due: Day?, done: Day?,
+        from: Origin?, mention: Mention
+    ) {
+        self.id = id
+        self.text = text
+        self.state = state
+        self.owner = owner
+        self.due = due
+        self.done = done
+        self.from = from
+        self.mention = mention
+    }
+
+    package enum State: String, Sendable {
+        case open, started, done, dropped
+
+        package var box: Character {
+            switch self {
+            case .open: " "
+            case .started: "/"
+            case .done: "x"
+            case .dropped: "-"
+            }
+        }
+    }
+
+    package struct Origin: Sendable, Equatable, CustomStringConvertible {
+        package let playbook: String
+        package let anchor: String?
+
+        package init(playbook: String, anchor: String?) {
+            self.playbook = playbook
+            self.anchor = anchor
+        }
+
+        package init?(_ text: some StringProtocol) {
+            let parts = text.split(separator: "#", maxSplits: 1)
+            guard let playbook = parts.first, Slug.isValid(playbook) else { return nil }
+            self.init(playbook: String(playbook), anchor: parts.count > 1 ? String(parts[1]) : nil)
+        }
+
+        package var description: String { anchor.map { "\(playbook)#\($0)" } ?? playbook }
+    }
+
+    /// Where it is written.
+    package struct Mention: Sendable, Equatable {
+        /// Path of the document, relative to the workspace.
+        package let retro: String
+        package let team: TeamID
+        package let held: Day
+        package let line: Int
+
+        package init(retro: String, team: TeamID, held: Day, line: Int) {
+            self.retro = retro
+            self.team = team
+            self.held = held
+            self.line = line
+        }
+    }
+
+    /// The state of every action, from all its mentions: the newest document wins, and in one
+    /// document the last line. `retro` stays the document in which it was agreed.
+    ///
+    /// - Returns: By due date, those without one last, then by id.
+    package static func current(from mentions: [Action]) -> [Action] {
+        let inOrder = mentions.sorted { ($0.mention.held, $0.mention.retro, $0.mention.line)
+            < ($1.mention.held, $1.mention.retro, $1.mention.line) }
+        var latest: [String: Action] = [:]
+        for action in inOrder {
+            let agreed = latest[action.id]?.mention ?? action.mention
+            latest[action.id] = Action(
+                id: action.id, text: action.text, state: action.state, owner: action.owner,
+                due: action.due, done: action.done ?? latest[action.id]?.done,
+                from: action.from ?? latest[action.id]?.from, mention: agreed)
+        }
+        let never = Day(number: .max)
+        return latest.values.sorted { ($0.due ?? never, $0.id) < ($1.due ?? never, $1.id) }
+    }
+}
+
+/// What became of the number that an action aimed at.
+package struct FollowUpResult: Sendable, Equatable {
+    package let slice: MetricSlice
+    package let baseline: Double?
+    package let now: Double?
+    package let verdict: Verdict
+    /// The guard metric that paid for it; only when moved at a cost.
+    package let cost: MetricSlice?
+
+    package init(
+        slice: MetricSlice, baseline: Double?, now: Double?, verdict: Verdict,
+        cost: MetricSlice? = nil
+    ) {
+        self.slice = slice
+        self.baseline = baseline
+        self.now = now
+        self.verdict = verdict
+        self.cost = cost
+    }
+
+    package enum Verdict: String, Sendable {
+        case moved, held
+        case movedAtACost = "moved-at-a-cost"
+        case notEnoughData = "not-enough-data"
+        case notYet = "not-yet"
+    }
+}

@@ -1,0 +1,47 @@
+/// What a playbook's pattern says about a team at a date.
+package struct Match: Sendable {
+    package let playbook: Playbook
+    package let outcome: Outcome
+    package let because: Reason?
+    /// Weekly positions in a row, up to this one, at which the pattern held.
+    package let positions: Int
+    package let checks: [Finding]
+    package let spans: Spans
+
+    package init(
+        playbook: Playbook, outcome: Outcome, because: Reason?, positions: Int,
+        checks: [Finding], spans: Spans
+    ) {
+        self.playbook = playbook
+        self.outcome = outcome
+        self.because = because
+        self.positions = positions
+        self.checks = checks
+        self.spans = spans
+    }
+
+    package enum Outcome: String, Sendable {
+        case match, watch
+        case noMatch = "no-match"
+        case unknown
+    }
+
+    /// One check and what became of it.
+    package struct Finding: Sendable {
+        package let check: Check
+        package let verdict: Verdict
+        /// The `say` sentence with its numbers; `nil` when there is none or a number is missing.
+        package let says: String?
+
+        package init(check: Check, verdict: Verdict, says: String?) {
+            self.check = check
+            self.verdict = verdict
+            self.says = says
+        }
+    }
+
+    /// The first check that left the outcome open, with what it misses.
+    package var shortfall: String? {
+        checks.first { $0.verdict.truth.reason == because && !$0.check.inform }?.verdict.shortfall
+    }
+}

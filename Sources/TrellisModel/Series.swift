@@ -1,0 +1,82 @@
+/// One metric of one scope over time, as it stands in the store.
+///
+/// A period without a value is missing: it is never filled, and never counted as zero.
+package struct Series: Sendable {
+    package let slice: MetricSlice
+    package let scope: Scope
+    /// The importer that the cells come from. Cells of two importers are never mixed.
+    package let source: String
+    private let points: [Day: Point]
+
+    package struct Point: Sendable, Equatable {
+        package let start: Day
+        package let value: Double
+        /// Records behind the value.
+        package let n: Int
+        package let part: Double?
+        package let whole: Double?
+        package let isPartial: Bool
+
+        package init(
+            start: Day, value: Double, n: Int, part: Double? = nil, whole: Double? = nil,
+            isPartial: Bool = false
+        ) {
+            self.start = start
+            self.value = value
+            self.n = n
+            self.part = part
+            self.whole = whole
+            self.isPartial = isPartial
+        }
+    }
+
+    /// Periods that exist and may not be shown.
+    package let withheld: [Day: Withheld.Reason]
+    /// Periods that a calendar or a note takes out of the comparison, such as a holiday.
+    package private(set) var masked: Set<Day> = []
+
+    package init(
+        slice: MetricSlice, scope: Scope, source: String, points: [Point],
+        withheld: [Day: Withheld.Reason] = [:]
+    ) {
+        self.slice = slice
+        self.scope = scope
+        self.source = source
+        self.points = Dictionary(points.map { ($0.start, $0) }, uniquingKeysWith: { _, last in last })
+        self.withheld = withheld
+    }
+
+    package var metric: Metric { slice.metric }
+    package var isEmpty: Bool { points.isEmpty }
+    package var first: Day? { points.keys.min() }
+    package var last: Day? { points.keys.max() }
+
+    /// The first days of all periods that lie whole inside `days`, oldest first.
+    package func periods(in days: ClosedRange<Day>) -> [Day] {
+        let step = metric.grain.days
+        var start = metric.grain.start(of: days.lowerBound)
+        if start < days.lowerBound { start = start.advanced(by: step) }
+        return Array(stride(from: start, to: days.upperBound.advanced(by: 2 - step), by: step))
+    }
+
+    /// One entry for each period, `nil` where there is no value, only a part of one, or a mask.
+    package func values(in days: ClosedRange<Day>) -> [Point?] {
+        periods(in: days).map { start in
+            guard !masked.contains(start), let point = points[start], !point.isPartial else {
+                return nil
+            }
+            return point
+        }
+    }
+
+    /// As ``values(in:)``, with the partial and the masked ones, for pictures.
+    package func everything(in days: ClosedRange<Day>) -> [(start: Day, point: Point?)] {
+        periods(in: days).map { ($0, points[$0]) }
+    }
+
+    package func masking(_ isMasked: (Day) -> Bool) -> Series {
+        var copy = self
+        copy.masked = Set(points.keys.filter(isMasked))
+        return copy
+    }
+}

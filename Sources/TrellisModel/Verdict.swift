@@ -1,0 +1,62 @@
+/// True, false, or not to be said, and then why.
+package enum Truth: Hashable, Sendable {
+    case yes
+    case no
+    case unknown(Reason)
+
+    package init(_ value: Bool) { self = value ? .yes : .no }
+
+    /// As programs spell it.
+    package var name: String {
+        switch self {
+        case .yes: "true"
+        case .no: "false"
+        case .unknown: "unknown"
+        }
+    }
+
+    package var reason: Reason? {
+        guard case .unknown(let reason) = self else { return nil }
+        return reason
+    }
+}
+
+/// Why something cannot be judged, in the order in which the reasons are looked for.
+package enum Reason: String, Sendable, CaseIterable, Comparable {
+    case people, missing, coverage, events
+    case zeroBaseline = "zero-baseline"
+    case contested, annotated
+
+    package static func < (left: Reason, right: Reason) -> Bool { left.rank < right.rank }
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// What a test found.
+package struct Verdict: Sendable, Equatable {
+    package let truth: Truth
+    /// The values it offers to `say`, in a stable order.
+    package let values: [(name: String, value: Double)]
+    /// What is missing, in words, such as "4 of 8 weeks"; `nil` when nothing is.
+    package let shortfall: String?
+
+    package init(_ truth: Truth, _ values: [(name: String, value: Double)] = []) {
+        self.truth = truth
+        // A number that is not finite cannot be said, so it is not offered.
+        self.values = values.filter { $0.value.isFinite }
+        shortfall = nil
+    }
+
+    package init(unknown reason: Reason, _ shortfall: String) {
+        truth = .unknown(reason)
+        values = []
+        self.shortfall = shortfall
+    }
+
+    package subscript(name: String) -> Double? { values.first { $0.name == name }?.value }
+
+    package static func == (left: Verdict, right: Verdict) -> Bool {
+        left.truth == right.truth && left.shortfall == right.shortfall
+            && left.values.map(\.name) == right.values.map(\.name)
+            && left.values.map(\.value) == right.values.map(\.value)
+    }
+}

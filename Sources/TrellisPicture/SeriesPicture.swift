@@ -1,0 +1,145 @@
+package import TrellisModel
+
+/// What a picture shows: one series, oldest first.
+package struct SeriesPicture: Sendable {
+    /// One week, or another period of one length.
+    package struct Point: Sendable {
+        package let start: Day
+        /// `nil` when nothing is known. A share is a part of one.
+        package let value: Double?
+        /// The period is covered in part only, and drawn hollow.
+        package let isPartial: Bool
+
+        package init(start: Day, value: Double?, isPartial: Bool = false) {
+            self.start = start
+            self.value = value
+            self.isPartial = isPartial
+        }
+    }
+
+    /// A named stretch of days: what is compared with what.
+    package struct Span: Sendable {
+        package let days: ClosedRange<Day>
+        package let label: String
+
+        package init(days: ClosedRange<Day>, label: String) {
+            self.days = days
+            self.label = label
+        }
+    }
+
+    package typealias Mark = PictureMark
+
+    package let id: String
+    package let title: String
+    package let unit: String
+    package let isShare: Bool
+    package let points: [Point]
+    package let baseline: Span?
+    package let window: Span?
+    package let marks: [Mark]
+    package let levels: (before: Double?, now: Double?)
+
+    /// - Parameters:
+    ///   - id: A slug, so that several pictures can stand in one page.
+    ///   - unit: Such as "lines", "h", "min" or "%". Not used for a share.
+    ///   - isShare: Values are 0...1 and drawn as percent.
+    ///   - levels: Dashed lines across the baseline and the window.
+    package init(
+        id: String, title: String, unit: String, isShare: Bool, points: [Point],
+        baseline: Span? = nil, window: Span? = nil, marks: [Mark] = [],
+        levels: (before: Double?, now: Double?) = (nil, nil)
+    ) {
+        self.id = id
+        self.title = title
+        self.unit = unit
+        self.isShare = isShare
+        self.points = points
+        self.baseline = baseline
+        self.window = window
+        self.marks = marks
+        self.levels = levels
+    }
+
+    /// A complete file: it brings its own style, light and dark.
+    package func svg() -> String {
+        let (canvas, height) = drawing()
+        return canvas.file(height: height)
+    }
+
+    /// An element for a page that holds ``PictureStyle/css`` once.
+    package func inlineSVG() -> String {
+        let (canvas, height) = drawing()
+        return canvas.inline(height: height)
+    }
+}
+
+extension SeriesPicture {
+    private var quantity: Quantity { Quantity(unit: unit, isShare: isShare) }
+
+    private func drawing() -> (canvas: Canvas, height: Double) {
+        var canvas = Canvas(id: id, title: title, description: description)
+        canvas.write(
+            TextWidth.fitted(quantity.heading(title), in: Canvas.width, bold: true), at: 0, 20,
+            "tp-title")
+        let drawn = points.compactMap { quantity.drawn($0.value) }
+        let frame = Frame(
+            starts: points.map(\.start),
+            drawn: drawn + [levels.before, levels.now].compactMap(quantity.drawn),
+            quantity: quantity, top: baseline == nil && window == nil ? 54 : 88, room: 8)
+        for part in compared(in: frame) { part.drawBand(on: &canvas, frame: frame) }
+        frame.drawGrid(on: &canvas)
+        var next = frame.drawMarks(marks, on: &canvas)
+        for part in compared(in: frame) { part.drawLevel(on: &canvas, frame: frame) }
+        Comparison.drawLabels(compared(in: frame), on: &canvas, quantity: quantity)
+        trace(in: frame).draw(on: &canvas)
+        next = frame.drawNote(on: points.map { ($0.value, $0.isPartial) }, at: next, on: &canvas)
+        return (canvas, next - Frame.row + 8)
+    }
+
+    private func compared(in frame: Frame) -> [Comparison] {
+        [(baseline, levels.before, false), (window, levels.now, true)].compactMap {
+            span, level, isAccent in
+            guard let span, let part = frame.time.part(span.days) else { return nil }
+            return Comparison(
+                x: part, label: span.label, level: quantity.drawn(level), isAccent: isAccent)
+        }
+    }
+
+    private func trace(in frame: Frame) -> Trace {
+        var last: Day?
+        return Trace(
+            points: points.compactMap { point in
+                guard let value = quantity.drawn(point.value) else { return nil }
+                defer { last = point.start }
+                return Trace.Point(
+                    x: frame.time.middle(of: point.start), y: frame.values.y(value),
+                    isJoined: last.map { frame.time.isNext(point.start, after: $0) } ?? false,
+                    isPartial: point.isPartial,
+                    isAccent: window?.days.contains(point.start) ?? false)
+            })
+    }
+
+    /// "26 weeks, from about 105 to about 230 lines; no value in 2 of them; …".
+    private var description: String {
+        let drawn = points.compactMap { quantity.drawn($0.value) }
+        guard let first = drawn.first, let last = drawn.last else { return PictureWords.empty }
+        let from = quantity.drawn(levels.before) ?? first
+        let to = quantity.drawn(levels.now) ?? last
+        let period = TimeAxis(starts: points.map(\.start), left: 0, right: 0).period
+        let named = [(baseline, levels.before), (window, levels.now)].compactMap { span, level in
+            span.map {
+                PictureWords.dated($0.label, $0.days)
+                    + (quantity.drawn(level).map { " at about \(quantity.text($0))" } ?? "")
+            }
+        }
+        return PictureWords.sentence(
+            [
+                "\(PictureWords.count(points.count, ofDays: period)), "
+                    + "from about \(quantity.text(from)) to about \(quantity.text(to))",
+                "lowest \(quantity.text(drawn.min() ?? first)), "
+                    + "highest \(quantity.text(drawn.max() ?? last))",
+            ] + PictureWords.holes(points.map { ($0.value, $0.isPartial) }) + named
+                + marks.map { PictureWords.dated($0.label, $0.days) })
+    }
+}

@@ -1,0 +1,48 @@
+/// One line through a picture. What is missing stays a gap: no line bridges it.
+struct Trace {
+    struct Point {
+        let x: Double
+        let y: Double
+        /// Nothing is missing between this point and the one before.
+        let isJoined: Bool
+        let isPartial: Bool
+        let isAccent: Bool
+    }
+
+    let points: [Point]
+
+    func draw(on canvas: inout Canvas) {
+        var start = points.startIndex
+        while start < points.endIndex {
+            let kind = Self.kind(from: start, in: points)
+            var end = points.index(after: start)
+            while end < points.endIndex, kind != nil, Self.kind(from: end, in: points) == kind {
+                end += 1
+            }
+            if let kind {
+                let path = points[start...end].map { "\($0.x.coordinate) \($0.y.coordinate)" }
+                canvas.add("path", ["class": kind, "d": "M" + path.joined(separator: "L")])
+            }
+            start = end
+        }
+        // On a dense line dots are noise, except where they say something.
+        let isDense = points.count > 60
+        for (index, point) in points.enumerated() {
+            let isAlone =
+                !point.isJoined && (index + 1 == points.count || !points[index + 1].isJoined)
+            guard !isDense || isAlone || point.isPartial else { continue }
+            let kind = point.isPartial ? "tp-hollow" : "tp-dot"
+            canvas.dot(
+                point.isAccent ? "\(kind) tp-accent" : kind, x: point.x, y: point.y,
+                radius: point.isPartial ? 3.5 : 3)
+        }
+    }
+
+    /// The class of the line from a point to the next one; `nil` where there is none.
+    private static func kind(from index: Int, in points: [Point]) -> String? {
+        guard index + 1 < points.count, points[index + 1].isJoined else { return nil }
+        let (here, next) = (points[index], points[index + 1])
+        return "tp-line" + (here.isPartial || next.isPartial ? " tp-partial" : "")
+            + (here.isAccent && next.isAccent ? " tp-accent" : "")
+    }
+}
