@@ -73,6 +73,31 @@ let package = Package(
         .executableTarget(
             name: "harbour-example", dependencies: ["TrellisModel"],
             path: "Examples/harbour/Generator"),
+
+        // Tests mirror the stages.
+        .target(name: "TestSupport", dependencies: ["TrellisModel"], path: "Tests/TestSupport"),
+        .testTarget(name: "TrellisModelTests", dependencies: ["TrellisModel", "TestSupport"]),
+        .testTarget(
+            name: "TrellisImportTests", dependencies: ["TrellisImport", "TrellisModel", "TestSupport"]),
+        .testTarget(
+            name: "TrellisStoreTests",
+            dependencies: [
+                "TrellisStore", "TrellisModel", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .testTarget(
+            name: "TrellisDetectTests", dependencies: ["TrellisDetect", "TrellisModel", "TestSupport"]),
+        .testTarget(
+            name: "TrellisPictureTests", dependencies: ["TrellisPicture", "TrellisModel"]),
+        .testTarget(name: "TrellisMarkdownTests", dependencies: ["TrellisMarkdown", "TestSupport"]),
+        .testTarget(
+            name: "TrellisPlaybooksTests",
+            dependencies: ["TrellisPlaybooks", "TrellisModel", "TestSupport"]),
+        .testTarget(
+            name: "TrellisRetroTests", dependencies: ["TrellisRetro", "TrellisModel", "TestSupport"]),
+        .testTarget(
+            name: "TrellisEndToEndTests",
+            dependencies: ["TestSupport", "TrellisModel", "trellis", "harbour-example"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,4 +1,4 @@
-package import TrellisModel
+import TrellisModel
 
 /// Whether there is enough of a series to answer, looked at in the order of ``Reason``.
 enum Sufficiency {
@@ -39,23 +39,5 @@ enum Sufficiency {
         guard count < Double(evidence.needs.events) else { return nil }
         return Verdict(
             unknown: .events, "\(Int(count)) \(name), at least \(evidence.needs.events) needed")
-    }
-}
-
-extension Stat {
-    /// - Returns: `nil` for no points, and for a pooled share without a whole.
-    package func value(of points: [Series.Point]) -> Double? {
-        let values = points.map(\.value)
-        switch self {
-        case .median: return Statistics.median(values)
-        case .mean: return Statistics.mean(values)
-        case .sum: return values.isEmpty ? nil : values.reduce(0, +)
-        case .max: return values.max()
-        case .min: return values.min()
-        case .last: return values.last
-        case .pooled:
-            let whole = points.reduce(0) { $0 + ($1.whole ?? 0) }
-            return whole > 0 ? points.reduce(0) { $0 + ($1.part ?? 0) } / whole : nil
-        }
     }
 }

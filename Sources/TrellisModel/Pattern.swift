@@ -102,10 +102,3 @@ package struct FollowUp: Sendable {
         }
     }
 }
-
-/// One number from many points.
-package enum Stat: String, Sendable, CaseIterable {
-    case median, mean, sum, max, min, last
-    /// Parts over wholes; for shares.
-    case pooled
-}

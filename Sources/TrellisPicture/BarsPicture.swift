@@ -17,16 +17,15 @@ package struct BarsPicture: Sendable {
         }
     }
 
+    /// A slug, so that several pictures can stand in one page.
     package let id: String
     package let title: String
     package let unit: String
+    /// In reading order; five or seven for weekdays.
     package let bars: [Bar]
+    /// What the tick means.
     package let expectedLabel: String
 
-    /// - Parameters:
-    ///   - id: A slug, so that several pictures can stand in one page.
-    ///   - bars: In reading order; five or seven for weekdays.
-    ///   - expectedLabel: What the tick means.
     package init(
         id: String, title: String, unit: String, bars: [Bar],
         expectedLabel: String = "to be expected"
@@ -52,7 +51,7 @@ package struct BarsPicture: Sendable {
 }
 
 extension BarsPicture {
-    private static let top = 60.0
+    private static let top = 54.0
     private static let bottom = top + Frame.plotHeight
 
     private var quantity: Quantity { Quantity(unit: unit, isShare: false) }
@@ -76,7 +75,7 @@ extension BarsPicture {
         }
         canvas.line("tp-zero", from: (0, axis.y(0)), to: (Canvas.width, axis.y(0)))
         canvas.write(quantity.tick(0), at: 0, axis.y(0) - 5, "tp-quiet")
-        let key = Self.bottom + 2 * Frame.row + 4
+        let key = Self.bottom + 3 * Frame.row + 4
         guard bars.contains(where: { quantity.drawn($0.expected) != nil }) else {
             return (canvas, key - Frame.row + 8)
         }
@@ -107,17 +106,9 @@ extension BarsPicture {
         canvas.write(
             TextWidth.fitted(bar.label, in: width), at: middle, Self.bottom + Frame.row,
             bar.isNamed ? "tp-strong tp-accent" : "tp-quiet", anchor: .middle)
-        let number = observed.map(NumberText.readable) ?? "–"
-        guard TextWidth.largest(number, bold: true) <= width else { return }
         canvas.write(
-            number, at: middle, Self.labelLine(above: axis.y(max(observed ?? 0, 0)), expected),
-            "tp-strong" + tint, anchor: .middle)
-    }
-
-    /// Just above the bar, unless the tick runs through there: then above the tick.
-    private static func labelLine(above bar: Double, _ tick: Double?) -> Double {
-        guard let tick, tick < bar + 2, tick > bar - 26 else { return bar - 7 }
-        return tick - 7
+            TextWidth.fitted(observed.map(NumberText.readable) ?? "–", in: width, bold: true),
+            at: middle, Self.bottom + 2 * Frame.row - 1, "tp-strong" + tint, anchor: .middle)
     }
 
     private var description: String {

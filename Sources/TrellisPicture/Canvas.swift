@@ -25,7 +25,7 @@ struct Canvas {
                 ?? "<\(element)\(list)/>")
     }
 
-    /// - Parameter kind: Class of the text, such as `tp-title`.
+    /// Writes one line of text. Its `kind` is a class, such as `tp-title`.
     mutating func write(
         _ text: String, at x: Double, _ y: Double, _ kind: String, anchor: Anchor = .start
     ) {

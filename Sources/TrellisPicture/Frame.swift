@@ -23,9 +23,7 @@ struct Frame {
     let bottom: Double
     private let quantity: Quantity
 
-    /// - Parameters:
-    ///   - top: Drawing units above the plot.
-    ///   - room: Drawing units to the right of the plot.
+    /// `top` and `room` are drawing units: above the plot, and to its right.
     init(starts: [Day], drawn: [Double], quantity: Quantity, top: Double, room: Double) {
         let bottom = top + Self.plotHeight
         values = ValueAxis(covering: drawn, top: top, bottom: bottom)
@@ -46,10 +44,12 @@ struct Frame {
         var free = 0.0
         for (x, name) in time.ticks {
             canvas.line("tp-zero", from: (x, bottom), to: (x, bottom + 5))
-            let end = x + TextWidth.largest(name)
-            guard x >= free, end <= Canvas.width else { continue }
+            let width = TextWidth.largest(name)
+            guard x >= free, x + width / 2 <= time.right, x + width <= Canvas.width else {
+                continue
+            }
             canvas.write(name, at: x, bottom + Self.row, "tp-quiet")
-            free = end + 6
+            free = x + width + 6
         }
     }
 

@@ -22,16 +22,15 @@ enum NumberText {
     /// At most `digits` digits after the point, rounded half away from zero, without trailing
     /// zeros and without a sign on zero.
     ///
-    /// Values beyond a quadrillion are cut to it: nothing that is drawn is so far away.
-    ///
-    /// - Parameter digits: 0 to 9.
+    /// `value` is finite, `digits` 0 to 9. Values beyond a quadrillion are cut to it: nothing that
+    /// is drawn is so far away.
     static func decimal(_ value: Double, digits: Int) -> String {
         let factor = (0..<digits).reduce(1) { product, _ in product * 10 }
         let scaled = Int((min(abs(value), 1e15 / Double(factor)) * Double(factor)).rounded())
         let sign = value < 0 && scaled > 0 ? "-" : ""
-        let rest = (scaled % factor).padded(to: digits)
-        let kept = rest.prefix(rest.lastIndex { $0 != "0" }.map(rest.distance(upTo:)) ?? 0)
-        return sign + String(scaled / factor) + (kept.isEmpty || digits == 0 ? "" : "." + kept)
+        var rest = (scaled % factor).padded(to: digits)
+        while rest.last == "0" { rest.removeLast() }
+        return sign + String(scaled / factor) + (rest.isEmpty ? "" : "." + rest)
     }
 
     /// A whole number; from five digits on, a narrow space that does not break parts the thousands.
@@ -54,9 +53,4 @@ enum NumberText {
         }
         return (value < 0 ? "-" : "") + decimal(mantissa, digits: 1) + "e\(exponent)"
     }
-}
-
-extension String {
-    /// Characters up to and including the one at `index`.
-    fileprivate func distance(upTo index: Index) -> Int { distance(from: startIndex, to: index) + 1 }
 }

@@ -19,19 +19,18 @@ package struct PairPicture: Sendable {
         }
     }
 
+    /// A slug, so that several pictures can stand in one page.
     package let id: String
     package let title: String
+    /// Such as "lines", "h", "min" or "%". Not used for a share.
     package let unit: String
+    /// Values are 0...1 and drawn as percent.
     package let isShare: Bool
+    /// What stands beside each line. The first has the accent colour.
     package let labels: (first: String, second: String)
     package let points: [Point]
     package let marks: [PictureMark]
 
-    /// - Parameters:
-    ///   - id: A slug, so that several pictures can stand in one page.
-    ///   - unit: Such as "lines", "h", "min" or "%". Not used for a share.
-    ///   - isShare: Values are 0...1 and drawn as percent.
-    ///   - labels: What stands beside each line. The first has the accent colour.
     package init(
         id: String, title: String, unit: String, isShare: Bool,
         labels: (first: String, second: String), points: [Point], marks: [PictureMark] = []

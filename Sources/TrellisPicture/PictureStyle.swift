@@ -27,12 +27,12 @@ package enum PictureStyle {
         .tp-partial{stroke-width:1.5;stroke-dasharray:1 4}
         .tp-dot{fill:var(--tp-past)}
         .tp-hollow{fill:var(--tp-paper);stroke:var(--tp-past);stroke-width:1.5}
-        .tp-bar{fill:var(--tp-zero);opacity:.55}
+        .tp-bar{fill:var(--tp-zero)}
         .tp-halo{stroke:var(--tp-paper);stroke-width:5}
         .tp-expected{stroke:var(--tp-ink);stroke-width:2}
         line.tp-accent,path.tp-accent,.tp-hollow.tp-accent{stroke:var(--tp-accent)}
         text.tp-accent,.tp-dot.tp-accent{fill:var(--tp-accent)}
-        .tp-bar.tp-accent{fill:var(--tp-accent);opacity:1}
+        .tp-bar.tp-accent{fill:var(--tp-accent)}
         @media (max-width:40rem){.tp-picture{font-size:16px}.tp-title{font-size:17px}}
         @media (max-width:28rem){.tp-picture{font-size:20px}.tp-title{font-size:21px}}
         @media screen and (prefers-color-scheme:dark){.tp-picture{--tp-paper:#17151d;\

@@ -3,7 +3,7 @@ import TrellisModel
 /// The words in and under pictures.
 enum PictureWords {
     static let empty = "No values yet."
-    static let partial = "Hollow: covered in part only."
+    static let partial = "Hollow dot: covered in part only."
     static let missing = "Gap: no value."
 
     /// What the shapes mean; `nil` when there is nothing to explain.

@@ -30,21 +30,21 @@ package struct SeriesPicture: Sendable {
 
     package typealias Mark = PictureMark
 
+    /// A slug, so that several pictures can stand in one page.
     package let id: String
     package let title: String
+    /// Such as "lines", "h", "min" or "%". Not used for a share.
     package let unit: String
+    /// Values are 0...1 and drawn as percent.
     package let isShare: Bool
+    /// Oldest first. A week that is not listed is a gap, as one without a value is.
     package let points: [Point]
     package let baseline: Span?
     package let window: Span?
     package let marks: [Mark]
+    /// Dashed lines across the baseline and the window, in the unit of the points.
     package let levels: (before: Double?, now: Double?)
 
-    /// - Parameters:
-    ///   - id: A slug, so that several pictures can stand in one page.
-    ///   - unit: Such as "lines", "h", "min" or "%". Not used for a share.
-    ///   - isShare: Values are 0...1 and drawn as percent.
-    ///   - levels: Dashed lines across the baseline and the window.
     package init(
         id: String, title: String, unit: String, isShare: Bool, points: [Point],
         baseline: Span? = nil, window: Span? = nil, marks: [Mark] = [],
@@ -136,7 +136,7 @@ extension SeriesPicture {
         return PictureWords.sentence(
             [
                 "\(PictureWords.count(points.count, ofDays: period)), "
-                    + "from about \(quantity.text(from)) to about \(quantity.text(to))",
+                    + quantity.change(from: from, to: to),
                 "lowest \(quantity.text(drawn.min() ?? first)), "
                     + "highest \(quantity.text(drawn.max() ?? last))",
             ] + PictureWords.holes(points.map { ($0.value, $0.isPartial) }) + named

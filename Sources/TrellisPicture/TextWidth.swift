@@ -4,7 +4,7 @@ enum TextWidth {
     /// fits there fits everywhere.
     static func largest(_ text: String, bold: Bool = false) -> Double {
         let width = text.unicodeScalars.reduce(0) { $0 + ems($1) }
-        return width * PictureStyle.largestText * (bold ? 1.06 : 1)
+        return width * PictureStyle.largestText * (bold ? 1.15 : 1)
     }
 
     /// Cuts a text that is too wide and ends it with "…".
@@ -33,9 +33,9 @@ enum TextWidth {
         switch scalar {
         case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "|", "'", " ", "(", ")", "-":
             0.33
-        case "m", "w", "M", "W", "%", "@", "…", "—": 0.93
+        case "m", "w", "M", "W", "%", "@", "…", "—": 0.95
         case "A"..."Z": 0.7
-        default: scalar.value < 0x1100 ? 0.57 : 1
+        default: scalar.value < 0x1100 ? 0.6 : 1
         }
     }
 }

@@ -46,7 +46,7 @@ struct TimeAxis {
     /// January is named by its year. A picture of a few weeks starts with its first day.
     var ticks: [(x: Double, name: String)] {
         // The calendar of `Day` names the years 0000 to 9999.
-        guard !isEmpty, first >= -719_528, last <= 2_932_897 else { return [] }
+        guard !isEmpty, first < last, first >= -719_528, last <= 2_932_897 else { return [] }
         let months = months
         guard months.count < 2 else { return months }
         let (year, month, day) = Day(number: Int(first)).civil
@@ -58,7 +58,8 @@ struct TimeAxis {
         let to = Self.months(Day(number: Int(last.rounded(.down)) - 1), up: false)
         guard from <= to else { return [] }
         let room = (right - left) / max((last - first) / 30.44, 1)
-        let step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000]
+        let step =
+            [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000]
             .first { Double($0) * room >= Self.leastRoom } ?? 120_000
         return stride(from: from + (-from).modulo(step), through: to, by: step).compactMap {
             let (year, month) = ($0.floorDivided(by: 12), $0.modulo(12) + 1)

@@ -44,7 +44,7 @@ struct ValueAxis {
         return fitting ?? (high - low)
     }
 
-    /// - Parameter value: Positive and not close to the limits of `Double`.
+    /// `value` is positive and not close to the limits of `Double`.
     private static func powerOfTen(atMost value: Double) -> Double {
         var power = 1.0
         while power * 10 <= value { power *= 10 }

@@ -112,11 +112,11 @@ struct History {
         var rest = size
         for (index, path) in seen.sorted().enumerated() {
             let after = seen.count - index - 1
-            let lines = after == 0 ? rest : 1 + random.below((rest - after) / (after + 1) * 2)
-            let most = min(lines, rest - after)
-            let deleted = Int(deletedShare * Double(most))
-            pull.files.append(FileChange(path: path, added: most - deleted, deleted: deleted))
-            rest -= most
+            let drawn = 1 + random.below((rest - after) / (after + 1) * 2)
+            let lines = after == 0 ? rest : min(drawn, rest - after)
+            let deleted = Int(deletedShare * Double(lines))
+            pull.files.append(FileChange(path: path, added: lines - deleted, deleted: deleted))
+            rest -= lines
         }
     }
 }

@@ -69,8 +69,7 @@ struct PeopleAtWork {
         let (created, reviewed) = firstReview(week: week)
         let size = random.logNormal(median: Story.typicalSize(week: week), spread: 1.1)
         var pull = PullRequest(
-            author: .person(person), created: created,
-            size: max(1, Int(size.rounded())))
+            author: .person(person), created: created, size: max(1, Int(size.rounded())))
         let bot = created.adding(seconds: random.within(100...400))
         if random.chance(0.15) && bot < reviewed {
             pull.reviews.append(
@@ -115,9 +114,8 @@ struct PeopleAtWork {
     private mutating func review(
         of pull: PullRequest, at time: Moment, isApproval: Bool
     ) -> PullRequest.Review {
-        let others = Story.crew(week: Story.week(of: time.day)).map(Author.person).filter {
-            $0 != pull.author
-        }
+        let others = Story.crew(week: Story.week(of: time.day)).map(Author.person)
+            .filter { $0 != pull.author }
         return PullRequest.Review(
             login: random.pick(others).login, time: time, isApproval: isApproval)
     }

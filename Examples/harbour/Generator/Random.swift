@@ -1,14 +1,16 @@
 import TrellisModel
 
 /// Where each export takes its random numbers from, so that a change to one leaves the others.
+///
+/// Most of the seeds were chosen among some hundreds, so that the counts come close to the story.
 enum Seed: UInt64 {
-    case people = 1
+    case people = 7801
     case dependabot = 2
-    case history = 3
-    case runs = 4
-    case tests = 5
-    case incidents = 6
-    case deployments = 7
+    case history = 5603
+    case runs = 3404
+    case tests = 8805
+    case incidents = 79_106
+    case deployments = 2807
     case copilot = 8
 }
 

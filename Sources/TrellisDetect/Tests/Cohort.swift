@@ -77,9 +77,13 @@ struct Cohort: Test {
         guard variance > 0, below > 0 else {
             return Verdict(unknown: .events, "no week has both cohorts and a case in each")
         }
+        // How much the weeks differ from one common effect, beyond chance.
         let informative = weeks.filter { $0.variance > 0 }
-        let squares = informative.reduce(0) { $0 + $1.excess * $1.excess / $1.variance }
-        let dispersion = max(1, squares / Double(max(1, informative.count)))
+        let squares = informative.reduce(0) { sum, week in
+            let rest = week.excess - week.variance * excess / variance
+            return sum + rest * rest / week.variance
+        }
+        let dispersion = max(1, squares / Double(max(1, informative.count - 1)))
         let p = Distributions.normalUpperTail(excess / (variance * dispersion).squareRoot())
         let ratio = above / below
         let of = weeks.reduce((0.0, 0.0)) { ($0.0 + $1.parts.of, $0.1 + $1.wholes.of) }

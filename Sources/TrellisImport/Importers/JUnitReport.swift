@@ -46,7 +46,7 @@ struct JUnitReport {
         }
 
         mutating func start(_ element: XMLElement) throws {
-            if element.depth == 1, element.name != "testsuites", element.name != "testsuite" {
+            if element.depth == 0, element.name != "testsuites", element.name != "testsuite" {
                 throw ReadError(
                     line: element.line, "the document is no JUnit report: it begins with <\(element.name)>",
                     help: "name the XML reports that the test runner writes")

@@ -1,0 +1,41 @@
+# Trellis: what to type. `make demo` and `make test` are enough for a first look.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+BUILD = .build/debug
+CHECKS = --explicit-target-dependency-import-check error
+
+.DEFAULT_GOAL := build
+.PHONY: demo test build release install bench lint clean libraries
+
+demo: build ## the whole loop on the bundled example
+	@$(BUILD)/trellis demo --out trellis-demo
+
+test: libraries ## everything that is checked
+	@$(SWIFT) build --build-tests $(CHECKS)
+	@$(SWIFT) test --skip-build
+
+build: libraries
+	@$(SWIFT) build --product trellis
+
+libraries: ## the system libraries, installed when they are missing
+	@sh scripts/libraries
+
+release: libraries ## a stripped binary with its playbooks and templates in .build/stage
+	@$(SWIFT) build -c release --product trellis --static-swift-stdlib
+	@sh scripts/stage "$$($(SWIFT) build -c release --show-bin-path --static-swift-stdlib)/trellis" .build/stage
+
+install: release ## to $(PREFIX)
+	@mkdir -p "$(DESTDIR)$(PREFIX)"
+	@cp -R .build/stage/. "$(DESTDIR)$(PREFIX)/"
+	@echo "installed to $(DESTDIR)$(PREFIX)/bin/trellis"
+
+bench: release ## times as ratios, never part of the tests
+	@sh Tests/Benchmarks/run .build/stage/bin/trellis
+
+lint: ## the form of the code
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples
+
+clean:
+	@rm -rf .build trellis-demo

@@ -1,0 +1,56 @@
+/// Numbers for people, the same in every locale.
+package enum Numerals {
+    /// Decimal digits with a fixed number of decimals, halves rounded to even as IEEE 754 does.
+    ///
+    /// - Parameter decimals: 0 to 9.
+    /// - Returns: `–` for what is not finite, or too large to be written out.
+    package static func fixed(_ value: Double, _ decimals: Int) -> String {
+        let places = max(0, min(9, decimals))
+        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+        let scaled = (value * scale).rounded(.toNearestOrEven)
+        guard scaled.isFinite, abs(scaled) < 1e15 else { return "–" }
+        let digits = String(Int(abs(scaled)))
+        let sign = scaled < 0 ? "−" : ""
+        guard places > 0 else { return sign + digits }
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        return "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
+    }
+
+    /// A share as a percentage: `0.275` is `28 %`, small ones keep a decimal.
+    package static func percent(_ share: Double) -> String {
+        let value = share * 100
+        return "\(fixed(value, abs(value) < 9.95 && value != value.rounded() ? 1 : 0)) %"
+    }
+
+    /// With as many decimals as the size asks for, and the unit: `212 lines`, `3.2 h`, `14 %`.
+    package static func quantity(_ value: Double, _ unit: Metric.Unit) -> String {
+        guard unit != .share else { return percent(value) }
+        let decimals = abs(value) >= 20 || value == value.rounded() ? 0 : 1
+        return "\(fixed(value, decimals)) \(unit.suffix)"
+    }
+
+    /// How many times: `1.45×`.
+    package static func times(_ ratio: Double) -> String { "\(fixed(ratio, 2))×" }
+}
+
+extension Day {
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+
+    /// `16 February 2026`.
+    package var words: String {
+        let (year, month, day) = civil
+        return "\(day) \(Self.months[month - 1]) \(year)"
+    }
+
+    /// `16–27 February 2026`, `23 February – 15 March 2026`.
+    package static func words(for days: ClosedRange<Day>) -> String {
+        let (from, to) = (days.lowerBound.civil, days.upperBound.civil)
+        let end = days.upperBound.words
+        if from.year != to.year { return "\(days.lowerBound.words) – \(end)" }
+        if from.month != to.month { return "\(from.day) \(months[from.month - 1]) – \(end)" }
+        return from.day == to.day ? end : "\(from.day)–\(end)"
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import TrellisModel
+
+/// A folder of playbooks on disk.
+struct LibraryFolder {
+    let path: String
+    let isBundled: Bool
+
+    struct File {
+        let path: String
+        /// The path below the folder.
+        let below: String
+
+        var id: String { String((below.split(separator: "/").last ?? "").dropLast(3)) }
+
+        func text() throws(DocumentProblem) -> String {
+            let size = LibraryFolder.attributes(path)[.size] as? Int
+            guard (size ?? 0) <= PlaybookReader.largest else {
+                throw DocumentProblem(
+                    file: path, "\(size ?? 0) bytes, at most \(PlaybookReader.largest) are read",
+                    help: "split the page into two patterns")
+            }
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw DocumentProblem(
+                    file: path, "the file cannot be read", help: "check its permissions")
+            }
+            guard let text = String(data: data, encoding: .utf8) else {
+                throw DocumentProblem(file: path, "the file is not UTF-8", help: "save it as UTF-8")
+            }
+            return text
+        }
+    }
+
+    /// Each folder once, where two paths lead to the same one.
+    static func distinct(_ folders: [(path: String, isBundled: Bool)]) -> [LibraryFolder] {
+        var seen: Set<String> = []
+        return folders.compactMap { folder in
+            let resolved = URL(filePath: folder.path).resolvingSymlinksInPath().path
+            guard seen.insert(resolved).inserted else { return nil }
+            return LibraryFolder(path: folder.path, isBundled: folder.isBundled)
+        }
+    }
+
+    /// Sorted by path. Links to folders are not followed.
+    var files: [File] {
+        let root = URL(filePath: path).resolvingSymlinksInPath().path
+        let below = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
+        let prefix = path.hasSuffix("/") ? path : "\(path)/"
+        return below.sorted().compactMap { below in
+            let name = below.split(separator: "/").last ?? ""
+            guard name.hasSuffix(".md"), name != "README.md",
+                !below.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+            else { return nil }
+            let path = prefix + below
+            guard Self.attributes(path)[.type] as? FileAttributeType == .typeRegular else {
+                return nil
+            }
+            return File(path: path, below: below)
+        }
+    }
+
+    /// Of the file itself, where the path is a link.
+    private static func attributes(_ path: String) -> [FileAttributeKey: Any] {
+        let file = URL(filePath: path).resolvingSymlinksInPath().path
+        return (try? FileManager.default.attributesOfItem(atPath: file)) ?? [:]
+    }
+}

@@ -1,0 +1,26 @@
+import TrellisModel
+
+/// What became of a number, as a question for the team and never as a verdict on the owner.
+enum FollowUpWords {
+    static func sentence(_ result: FollowUpResult) -> String {
+        let metric = result.slice.metric
+        let title = "\(metric.title)\(result.slice.segment.map { " (\($0.split(separator: "=").last ?? ""))" } ?? "")"
+        func quantity(_ value: Double?) -> String {
+            value.map { Numerals.quantity($0, metric.unit) } ?? "–"
+        }
+        let numbers = "\(title): \(quantity(result.baseline)) before, \(quantity(result.now)) since."
+        return switch result.verdict {
+        case .moved: "**Moved.** \(numbers) What of this do we want to keep?"
+        case .held: "**Held.** \(numbers) What did we learn, and is it worth trying for longer?"
+        case .movedAtACost:
+            "**Moved at a cost.** \(numbers) \(result.cost?.metric.title ?? "Another number") moved "
+                + "the other way. Is the price right?"
+        case .notEnoughData:
+            "**Not enough data.** There is too little of \(title.lowercased()) to compare. "
+                + "What did we notice ourselves?"
+        case .notYet:
+            "**Not yet.** \(title) needs a few more weeks before it can say anything. "
+                + "What do we notice so far?"
+        }
+    }
+}

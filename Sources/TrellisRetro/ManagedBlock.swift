@@ -1,0 +1,63 @@
+import Crypto
+
+/// The parts of a retro that Trellis writes, between two markers that stand alone on their lines.
+enum ManagedBlock {
+    static let begin = "<!-- trellis:begin "
+    static let end = "<!-- trellis:end "
+
+    /// `KIND [KEY]` of a marker line; `nil` for any other line.
+    static func name(ofMarker line: some StringProtocol, _ opening: String) -> String? {
+        let trimmed = line.split(separator: " ").joined(separator: " ")
+        guard trimmed.hasPrefix(opening), trimmed.hasSuffix(" -->") else { return nil }
+        return trimmed.dropFirst(opening.count).dropLast(4).split(separator: " ")
+            .filter { !$0.hasPrefix("h=") }.joined(separator: " ")
+    }
+
+    /// Writes the digest of its content into every begin marker.
+    static func sealed(_ markdown: String) -> String {
+        var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for index in lines.indices {
+            guard let name = name(ofMarker: lines[index], begin) else { continue }
+            let content = lines[(index + 1)...].prefix {
+                Self.name(ofMarker: $0, end) != name
+            }
+            lines[index] = "\(begin)\(name) h=\(digest(of: Array(content))) -->"
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The first 8 hexadecimal digits of SHA-256 over the normalised content.
+    static func digest(of lines: [String]) -> String {
+        let text = lines.map { normalised($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
+        return SHA256.hash(data: Array(text.utf8)).prefix(4)
+            .map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.count == 1 ? "0\(digits)" : digits
+            }.joined()
+    }
+
+    /// Without what a formatter or a tick changes: spaces, blank lines, table padding, the kind of
+    /// bullet, the box, and the tokens of an action. Rewording is what is left to be noticed.
+    private static func normalised(_ line: String) -> String {
+        var text = line.split { $0 == " " || $0 == "\t" || $0 == "\r" }
+        if let first = text.first, ["-", "*", "+"].contains(first) { text[0] = "-" }
+        let joined = text.filter { word in
+            !["due:", "done:", "id:", "base:"].contains { word.hasPrefix($0) }
+                && !word.hasPrefix("@")
+        }.joined(separator: " ")
+        guard joined.hasPrefix("|") else { return withoutBox(joined) }
+        let cells = joined.split(separator: "|", omittingEmptySubsequences: false).map { cell in
+            let word = cell.split(separator: " ").joined(separator: " ")
+            return !word.isEmpty && word.allSatisfy { "-:".contains($0) } ? "-" : word
+        }
+        return cells.joined(separator: "|")
+    }
+
+    private static func withoutBox(_ line: String) -> String {
+        guard line.hasPrefix("- [") else { return line }
+        let rest = line.dropFirst(3)
+        guard let close = rest.firstIndex(of: "]"), rest.distance(from: rest.startIndex, to: close) <= 1
+        else { return line }
+        return "- [?]" + rest[rest.index(after: close)...]
+    }
+}

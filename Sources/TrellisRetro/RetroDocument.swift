@@ -1,0 +1,115 @@
+package import TrellisModel
+
+/// A retro as it stands in its file: read line by line, never re-rendered.
+package struct RetroDocument: Sendable {
+    package let team: TeamID
+    package let held: Day
+    /// Every task line that is an action, in order.
+    package let actions: [Action]
+
+    /// What is wrong with a file that should be a retro.
+    package struct Problem: HelpfulError {
+        package let location: SourceLocation?
+        package let summary: String
+        package let help: String?
+        package var status: ExitStatus { .badData }
+    }
+
+    /// - Parameter path: Relative to the workspace; for messages and mentions.
+    /// - Throws: ``Problem`` when the front matter does not say whose retro it is and when it was.
+    package init(reading text: String, path: String) throws(Problem) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.last == "\r" ? $0.dropLast() : $0 }
+        let (values, bodyLine) = Self.frontMatter(lines)
+        guard values["schema"] == "trellis/retro@1" else {
+            throw Problem(
+                location: SourceLocation(file: path, line: 1, field: "schema"),
+                summary: "the file does not begin with the front matter of a retro",
+                help: "it begins with '---' and 'schema: trellis/retro@1'")
+        }
+        guard let team = values["team"].flatMap({ TeamID($0) }) else {
+            throw Problem(
+                location: SourceLocation(file: path, line: 1, field: "team"),
+                summary: "no team is named", help: "add 'team: NAME' to the front matter")
+        }
+        guard let held = values["held"].flatMap({ Day($0) }) else {
+            throw Problem(
+                location: SourceLocation(file: path, line: 1, field: "held"),
+                summary: "no day is named", help: "add 'held: YYYY-MM-DD' to the front matter")
+        }
+        self.team = team
+        self.held = held
+        actions = Self.actions(in: lines, from: bodyLine, path: path, team: team, held: held)
+    }
+
+    /// - Returns: The values, and the index of the first line of the body.
+    private static func frontMatter(_ lines: [Substring]) -> ([String: String], Int) {
+        guard lines.first.map({ $0 == "---" || $0 == "\u{FEFF}---" }) == true,
+            let close = lines.dropFirst().firstIndex(of: "---")
+        else { return ([:], 0) }
+        var values: [String: String] = [:]
+        for line in lines[1..<close] {
+            guard let colon = line.firstIndex(of: ":") else { continue }
+            values[String(line[..<colon])] = line[line.index(after: colon)...]
+                .split(separator: " ").joined(separator: " ")
+        }
+        return (values, close + 1)
+    }
+
+    private static func actions(
+        in lines: [Substring], from start: Int, path: String, team: TeamID, held: Day
+    ) -> [Action] {
+        var actions: [Action] = [], taken: Set<String> = []
+        var place = Place()
+        for index in lines.indices.dropFirst(start) {
+            let line = lines[index]
+            guard place.takesActions(at: line), let reading = ActionLine.read(line),
+                !place.isOffer || reading.owner != nil
+            else { continue }
+            let key = reading.from?.anchor ?? reading.text
+            let id = reading.id
+                ?? ActionID.make(
+                    team: team, held: held, playbook: reading.from?.playbook, key: key,
+                    taken: taken)
+            // An offer that somebody took over and left standing above is the same action.
+            guard taken.insert(id).inserted else { continue }
+            actions.append(
+                Action(
+                    id: id, text: reading.text, state: reading.state, owner: reading.owner,
+                    due: reading.due, done: reading.done, from: reading.from,
+                    mention: Action.Mention(
+                        retro: path, team: team, held: held, line: index + 1)))
+        }
+        return actions
+    }
+
+    /// Where in the document a line stands.
+    private struct Place {
+        private var section = ""
+        private var block = ""
+        private var fence: Character?
+
+        /// Task lines in a match block are offers until somebody owns them.
+        var isOffer: Bool { block.hasPrefix("match") }
+
+        /// - Returns: Whether a task line here would be an action.
+        mutating func takesActions(at line: Substring) -> Bool {
+            let trimmed = line.drop { $0 == " " }
+            if let mark = trimmed.first, "`~".contains(mark),
+                trimmed.prefix(3).allSatisfy({ $0 == mark }), trimmed.count >= 3
+            {
+                fence = fence == nil ? mark : fence == mark ? nil : fence
+                return false
+            }
+            guard fence == nil else { return false }
+            if let name = ManagedBlock.name(ofMarker: line, ManagedBlock.begin) {
+                block = name
+            } else if ManagedBlock.name(ofMarker: line, ManagedBlock.end) != nil {
+                block = ""
+            } else if line.hasPrefix("## ") {
+                section = line.dropFirst(3).split(separator: " ").joined(separator: " ")
+            }
+            return section == "Actions" || block == "carried" || isOffer
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package import TrellisModel
+
+/// Everything that a retro document says, before it is put into words.
+package struct RetroFacts: Sendable {
+    package let team: TeamID
+    /// As people call it.
+    package let title: String
+    package let held: Day
+    /// The days since the last retro, or the last two weeks.
+    package let period: ClosedRange<Day>
+    package let minutes: Int
+    package let isPublicData: Bool
+    package let matches: [Match]
+    package let series: @Sendable (MetricSlice) -> Series?
+    package let allSeries: [Series]
+    package let annotations: [Annotation]
+    package let carried: [Carried]
+    package let sources: [Source]
+    /// Identifies what the document was made from.
+    package let inputs: String
+    package let version: String
+    /// Where a playbook lies, seen from the document.
+    package let playbookLink: @Sendable (Playbook) -> String
+
+    package init(
+        team: TeamID, title: String, held: Day, period: ClosedRange<Day>, minutes: Int,
+        isPublicData: Bool, matches: [Match], series: @escaping @Sendable (MetricSlice) -> Series?,
+        allSeries: [Series], annotations: [Annotation], carried: [Carried], sources: [Source],
+        inputs: String, version: String, playbookLink: @escaping @Sendable (Playbook) -> String
+    ) {
+        self.team = team
+        self.title = title
+        self.held = held
+        self.period = period
+        self.minutes = minutes
+        self.isPublicData = isPublicData
+        self.matches = matches
+        self.series = series
+        self.allSeries = allSeries
+        self.annotations = annotations
+        self.carried = carried
+        self.sources = sources
+        self.inputs = inputs
+        self.version = version
+        self.playbookLink = playbookLink
+    }
+
+    /// An action from before, and what became of its number.
+    package struct Carried: Sendable {
+        package let action: Action
+        package let followUp: FollowUpResult?
+
+        package init(action: Action, followUp: FollowUpResult?) {
+            self.action = action
+            self.followUp = followUp
+        }
+    }
+
+    /// One import, for the last section.
+    package struct Source: Sendable {
+        package let name: String
+        package let coverage: String
+        package let read: Int
+        package let kept: Int
+        package let withheld: Int
+
+        package init(name: String, coverage: String, read: Int, kept: Int, withheld: Int) {
+            self.name = name
+            self.coverage = coverage
+            self.read = read
+            self.kept = kept
+            self.withheld = withheld
+        }
+    }
+}

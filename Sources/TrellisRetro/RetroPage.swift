@@ -1,0 +1,66 @@
+import Foundation
+package import TrellisMarkdown
+
+/// The Markdown document as an HTML body, with its pictures inside.
+package enum RetroPage {
+    /// - Parameters:
+    ///   - markdown: The document with its front matter.
+    ///   - picture: The SVG behind a relative path of the document; `nil` when it is not there.
+    /// - Throws: ``Markdown/Refusal``.
+    package static func body(
+        of markdown: String, picture: (String) -> String?
+    ) throws(Markdown.Refusal) -> String {
+        let html = try Markdown.html(withoutFrontMatter(markdown))
+        return withoutTokens(inlining(picture, in: html))
+    }
+
+    /// The title of the document: its first heading.
+    package static func title(of markdown: String) -> String {
+        let lines = withoutFrontMatter(markdown).split(separator: "\n")
+        return lines.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) } ?? "Retro"
+    }
+
+    private static func withoutFrontMatter(_ text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.first == "---", let close = lines.dropFirst().firstIndex(of: "---") else {
+            return text
+        }
+        return lines[(close + 1)...].joined(separator: "\n")
+    }
+
+    /// cmark writes `<img src="PATH" alt="…" />`; one of our own pictures takes its place.
+    private static func inlining(_ picture: (String) -> String?, in html: String) -> String {
+        let pieces = html.components(separatedBy: "<p><img src=\"")
+        guard let head = pieces.first else { return html }
+        return pieces.dropFirst().reduce(head) { page, piece in
+            guard let quote = piece.firstIndex(of: "\""),
+                let close = piece.range(of: "/></p>"),
+                let svg = picture(String(piece[..<quote])), let safe = SafeSVG.inline(svg)
+            else { return page + "<p><img src=\"" + piece }
+            return page + "<figure class=\"tp\">\(safe)</figure>" + piece[close.upperBound...]
+        }
+    }
+
+    /// The tokens of an action as small marks instead of code for machines.
+    private static func withoutTokens(_ html: String) -> String {
+        html.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard line.contains("type=\"checkbox\"") || line.contains("id:") else { return String(line) }
+            return line.split(separator: " ", omittingEmptySubsequences: false).map(mark)
+                .joined(separator: " ")
+        }.joined(separator: "\n")
+    }
+
+    private static func mark(_ word: Substring) -> String {
+        let bare = word.hasSuffix("</li>") ? word.dropLast(5) : word
+        let end = word.dropFirst(bare.count)
+        if bare.hasPrefix("id:"), ActionID.isValid(bare.dropFirst(3)) { return String(end) }
+        if bare.hasPrefix("from:") { return String(end) }
+        if bare.hasPrefix("due:") { return "<span class=\"due\">by \(bare.dropFirst(4))</span>\(end)" }
+        if bare.hasPrefix("done:") {
+            return "<span class=\"due\">done \(bare.dropFirst(5))</span>\(end)"
+        }
+        if bare == "@___" { return "<span class=\"owner\">owner?</span>\(end)" }
+        if bare.hasPrefix("@"), bare.count > 1 { return "<span class=\"owner\">\(bare)</span>\(end)" }
+        return String(word)
+    }
+}

@@ -1,0 +1,138 @@
+import TrellisModel
+import TrellisPicture
+
+/// The pictures of one match, and the line of text that stands for them.
+struct RetroPictures {
+    let facts: RetroFacts
+
+    struct Picture {
+        /// Without the folder, such as `pr-size-creep.svg`.
+        let name: String
+        let alt: String
+        let svg: String
+        let sparkline: String
+        /// What the sparkline covers.
+        let words: String
+    }
+
+    /// The picture that explains a match: bars for a weekday, two lines for two cohorts, else the
+    /// series with its baseline and window.
+    func picture(of match: Match) -> Picture? {
+        guard let finding = match.checks.first(where: { !$0.check.inform && $0.says != nil })
+            ?? match.checks.first(where: { !$0.check.inform })
+        else { return nil }
+        let slice = finding.check.slice
+        let id = match.playbook.id
+        let sparkline = sparkline(of: finding, match)
+        let title = slice.metric.title
+        let svg: String? =
+            switch finding.check.test {
+            case "concentration": bars(finding, match, id)
+            case "cohort": pair(finding, match, id)
+            default: facts.series(slice).map { self.series($0, finding, match, id).svg() }
+            }
+        return svg.map {
+            Picture(name: "\(id).svg", alt: "\(title), \(sparkline.words)", svg: $0, sparkline: sparkline.text,
+                words: sparkline.words)
+        }
+    }
+
+    /// At least half a year, so that people see the usual before the unusual.
+    private func days(of match: Match) -> ClosedRange<Day> {
+        let end = facts.held.monday.advanced(by: -1)
+        let start = min(match.spans.whole.lowerBound, end.advanced(by: 1 - 26 * 7))
+        return start.monday...end
+    }
+
+    private func marks(in days: ClosedRange<Day>) -> [PictureMark] {
+        facts.annotations.filter { $0.days.overlaps(days) }
+            .map { PictureMark(days: $0.days.clamped(to: days), label: $0.kind.words) }
+    }
+
+    private func series(
+        _ series: Series, _ finding: Match.Finding, _ match: Match, _ id: String
+    ) -> SeriesPicture {
+        let days = days(of: match)
+        let metric = series.metric
+        return SeriesPicture(
+            id: id, title: metric.title, unit: metric.unit.suffix, isShare: metric.unit == .share,
+            points: series.everything(in: days).map {
+                SeriesPicture.Point(
+                    start: $0.start, value: $0.point?.value, isPartial: $0.point?.isPartial ?? false)
+            },
+            baseline: match.spans.baseline.map { SeriesPicture.Span(days: $0, label: "before") },
+            window: SeriesPicture.Span(days: match.spans.window, label: "now"), marks: marks(in: days),
+            levels: (
+                finding.verdict["baseline"],
+                finding.verdict["window"] ?? finding.verdict["value"]
+            ))
+    }
+
+    private func bars(_ finding: Match.Finding, _ match: Match, _ id: String) -> String? {
+        guard let series = facts.series(finding.check.slice) else { return nil }
+        let counts = weekdays(of: series, in: match.spans.window)
+        let exposure = finding.check.settings.text("against").flatMap { name in
+            MetricCatalogue.metric(name).flatMap { facts.series(MetricSlice($0)) }
+        }.map { weekdays(of: $0, in: match.spans.window) }
+        let named = finding.check.settings.text("bucket").flatMap(Weekday.init)
+        let among = finding.check.settings.list("of")?.compactMap(Weekday.init) ?? Weekday.allCases
+        let total = among.reduce(0) { $0 + (counts[$1] ?? 0) }
+        let exposed = among.reduce(0) { $0 + (exposure?[$1] ?? 0) }
+        return BarsPicture(
+            id: id, title: "\(series.metric.title) by weekday", unit: series.metric.unit.suffix,
+            bars: among.map { day in
+                BarsPicture.Bar(
+                    label: String(day.name.prefix(3)), observed: counts[day] ?? 0,
+                    expected: exposed > 0
+                        ? total * (exposure?[day] ?? 0) / exposed : total / Double(among.count),
+                    isNamed: day == named)
+            },
+            expectedLabel: exposed > 0 ? "as deployments would have it" : "an even share"
+        ).svg()
+    }
+
+    private func weekdays(of series: Series, in span: ClosedRange<Day>) -> [Weekday: Double] {
+        series.values(in: span).compactMap(\.self).reduce(into: [:]) { counts, point in
+            counts[point.start.weekday, default: 0] += point.value
+        }
+    }
+
+    private func pair(_ finding: Match.Finding, _ match: Match, _ id: String) -> String? {
+        let metric = finding.check.slice.metric
+        let names = ["of", "against"].map { finding.check.settings.text($0) ?? "" }
+        let sides = names.map { facts.series(MetricSlice(metric, segment: "cohort=\($0)")) }
+        guard let first = sides[0], let second = sides[1] else { return nil }
+        let days = days(of: match)
+        let points = zip(first.everything(in: days), second.everything(in: days)).map { pair in
+            PairPicture.Point(
+                start: pair.0.start, first: pair.0.point?.value, second: pair.1.point?.value,
+                isPartial: (pair.0.point?.isPartial ?? false) || (pair.1.point?.isPartial ?? false))
+        }
+        return PairPicture(
+            id: id, title: metric.title, unit: metric.unit.suffix, isShare: metric.unit == .share,
+            labels: (names[0], names[1]), points: points, marks: marks(in: days)
+        ).svg()
+    }
+
+    private func sparkline(
+        of finding: Match.Finding, _ match: Match
+    ) -> (text: String, words: String) {
+        let slice = finding.check.test == "cohort"
+            ? MetricSlice(
+                finding.check.slice.metric,
+                segment: "cohort=\(finding.check.settings.text("of") ?? "")") : finding.check.slice
+        guard let series = facts.series(slice) else { return ("", "") }
+        let days = days(of: match)
+        guard series.metric.grain == .day else {
+            let values = series.everything(in: days).map { $0.point?.value }
+            return (Sparkline.text(values), "\(values.count) weeks to \(days.upperBound)")
+        }
+        // A line of days says little; weeks of the named day say what the playbook is about.
+        let points = series.everything(in: match.spans.window)
+        let day = finding.check.settings.text("bucket").flatMap(Weekday.init)
+        let values = points.filter { day == nil || $0.start.weekday == day }.map { $0.point?.value }
+        return (
+            Sparkline.text(values), "\(day?.name ?? "day")s of \(values.count) weeks to \(days.upperBound)"
+        )
+    }
+}

@@ -1,0 +1,100 @@
+/// What the template of a retro may name. Every stored property is a tag.
+struct RetroView {
+    let team: String
+    let title: String
+    let from: String
+    let to: String
+    let held: String
+    let period: String
+    let library: String
+    let inputs: String
+    let version: String
+    let mustNotInform: String
+    let isPublicData: Bool
+    let minutes: Int
+    let agenda: [AgendaRow]
+    let carried: [Line]
+    let followUps: [FollowUp]
+    let matches: [Match]
+    let watch: [Note]
+    let unknown: [Note]
+    let calm: [Note]
+    let sources: [Source]
+
+    struct AgendaRow {
+        let minutes: Int
+        let what: String
+    }
+
+    struct Line { let line: String }
+
+    struct Sentence { let text: String }
+
+    struct FollowUp {
+        let id: String
+        let text: String
+        let sentence: String
+    }
+
+    struct Prompt {
+        let step: String
+        let text: String
+    }
+
+    struct Evidence {
+        let what: String
+        let before: String
+        let now: String
+        let change: String
+        let behind: String
+    }
+
+    struct Picture {
+        let alt: String
+        let path: String
+        let sparkline: String
+        let words: String
+    }
+
+    struct Match {
+        let id: String
+        let title: String
+        let why: String
+        let link: String
+        let revision: Int
+        let summary: String
+        let hasEvidence: Bool
+        let evidence: [Evidence]
+        let says: [Sentence]
+        let picture: Picture?
+        let leaveAlone: String?
+        let prompts: [Prompt]
+        let offers: [Line]
+    }
+
+    /// An entry of a list that opens and closes its own block, so that an empty list leaves nothing.
+    struct Note {
+        let title: String
+        let text: String
+        let sparkline: String
+        var first = false
+        var last = false
+
+        static func framed(_ notes: [Note]) -> [Note] {
+            var notes = notes
+            if let last = notes.indices.last {
+                notes[0].first = true
+                notes[last].last = true
+            }
+            return notes
+        }
+    }
+
+    struct Source {
+        let name: String
+        let coverage: String
+        let read: Int
+        let kept: Int
+        let withheld: Int
+    }
+}

@@ -1,0 +1,168 @@
+import Mustache
+import TrellisMarkdown
+import TrellisModel
+import TrellisPicture
+
+/// Puts facts into words: a Markdown document and its pictures.
+package struct RetroWriter: Sendable {
+    private let template: MustacheTemplate
+
+    package struct Output: Sendable {
+        package let markdown: String
+        /// File name without a folder, and the SVG.
+        package let pictures: [(name: String, svg: String)]
+    }
+
+    /// How many patterns are brought to the table; the rest is listed.
+    package static let mostMatches = 3
+
+    /// - Parameter template: Mustache; the text of `retro.md.mustache`.
+    /// - Throws: What Mustache says about a template that it cannot read.
+    package init(template: String) throws {
+        self.template = try MustacheTemplate(string: template)
+    }
+
+    /// - Parameter pictureFolder: Where the pictures will lie, seen from the document.
+    package func write(_ facts: RetroFacts, pictureFolder: String) -> Output {
+        let found = facts.matches.filter { $0.outcome == .match }
+            .sorted { ($0.rank, $0.playbook.id) < ($1.rank, $1.playbook.id) }
+        let shown = Array(found.prefix(Self.mostMatches))
+        let pictures = RetroPictures(facts: facts)
+        let drawn = shown.map { pictures.picture(of: $0) }
+        let view = RetroView(
+            team: facts.team.description, title: facts.title,
+            from: facts.period.lowerBound.description, to: facts.period.upperBound.description,
+            held: facts.held.description, period: Day.words(for: facts.period),
+            library: "trellis-core@\(facts.version)", inputs: facts.inputs, version: facts.version,
+            mustNotInform: Charter.mustNotInform.joined(separator: ", "),
+            isPublicData: facts.isPublicData, minutes: facts.minutes,
+            agenda: Agenda(
+                minutes: facts.minutes, topics: shown.map(\.playbook.title),
+                hasActions: !facts.carried.isEmpty
+            ).items.map { RetroView.AgendaRow(minutes: $0.minutes, what: $0.what) },
+            carried: facts.carried.map { RetroView.Line(line: ActionLine.write($0.action)) },
+            followUps: facts.carried.compactMap(followUp),
+            matches: zip(shown, drawn).map { match(facts, $0, $1, pictureFolder) },
+            watch: RetroView.Note.framed(watch(facts, rest: found.dropFirst(Self.mostMatches))),
+            unknown: RetroView.Note.framed(unknown(facts)),
+            calm: RetroView.Note.framed(calm(facts)),
+            sources: facts.sources.map {
+                RetroView.Source(
+                    name: $0.name, coverage: $0.coverage, read: $0.read, kept: $0.kept,
+                    withheld: $0.withheld)
+            })
+        return Output(
+            markdown: ManagedBlock.sealed(template.render(view)),
+            pictures: drawn.compactMap { $0.map { ($0.name, $0.svg) } })
+    }
+
+    private func followUp(_ carried: RetroFacts.Carried) -> RetroView.FollowUp? {
+        carried.followUp.map {
+            RetroView.FollowUp(
+                id: carried.action.id, text: carried.action.text,
+                sentence: FollowUpWords.sentence($0))
+        }
+    }
+
+    private func match(
+        _ facts: RetroFacts, _ match: Match, _ picture: RetroPictures.Picture?, _ folder: String
+    ) -> RetroView.Match {
+        let playbook = match.playbook
+        let evidence = match.checks.compactMap {
+            EvidenceRow($0, spans: match.spans, series: facts.series)
+        }
+        return RetroView.Match(
+            id: playbook.id, title: playbook.title,
+            why: "\(seen(match.positions)) · \(playbook.attention.rawValue)",
+            link: facts.playbookLink(playbook), revision: playbook.revision,
+            summary: playbook.summary, hasEvidence: !evidence.isEmpty,
+            evidence: evidence.map {
+                RetroView.Evidence(
+                    what: $0.what, before: $0.before, now: $0.now, change: $0.change,
+                    behind: $0.behind)
+            },
+            says: match.checks.filter { !$0.check.inform || $0.verdict.truth == .yes }
+                .compactMap { $0.says.map { RetroView.Sentence(text: $0) } },
+            picture: picture.map {
+                RetroView.Picture(
+                    alt: Markdown.escaped($0.alt), path: "\(folder)/\($0.name)",
+                    sparkline: $0.sparkline, words: $0.words)
+            },
+            leaveAlone: firstParagraph(playbook.body.leaveAlone),
+            prompts: CoachingStep.allCases.compactMap { step in
+                playbook.body.prompts[step]?.first.map { RetroView.Prompt(step: step.name, text: $0) }
+            },
+            offers: playbook.actions.compactMap { offer in self.offer(offer, of: playbook, facts) })
+    }
+
+    private func seen(_ positions: Int) -> String {
+        positions >= 12 ? "seen every week for twelve weeks or more" : "seen \(positions) weeks in a row"
+    }
+
+    private func offer(
+        _ offer: Playbook.Offer, of playbook: Playbook, _ facts: RetroFacts
+    ) -> RetroView.Line? {
+        playbook.body.interventions.first { $0.anchor == offer.anchor }.map { intervention in
+            RetroView.Line(
+                line: ActionLine.offer(
+                    intervention.title, due: facts.held.advanced(by: offer.dueInDays),
+                    from: Action.Origin(playbook: playbook.id, anchor: offer.anchor),
+                    id: ActionID.make(
+                        team: facts.team, held: facts.held, playbook: playbook.id,
+                        key: offer.anchor)))
+        }
+    }
+
+    private func firstParagraph(_ text: String) -> String? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let paragraph = lines.drop { $0.isEmpty }.prefix { !$0.isEmpty }.joined(separator: " ")
+        return paragraph.isEmpty ? nil : paragraph
+    }
+
+    private func watch(_ facts: RetroFacts, rest: ArraySlice<Match>) -> [RetroView.Note] {
+        (rest + facts.matches.filter { $0.outcome == .watch }).map { match in
+            RetroView.Note(
+                title: match.playbook.title,
+                text: match.checks.compactMap(\.says).first ?? match.playbook.summary, sparkline: "")
+        }
+    }
+
+    private func unknown(_ facts: RetroFacts) -> [RetroView.Note] {
+        facts.matches.filter { $0.outcome == .unknown }.map { match in
+            RetroView.Note(
+                title: match.playbook.title,
+                text: match.shortfall ?? match.because?.rawValue ?? "it cannot be judged",
+                sparkline: "")
+        }
+    }
+
+    /// The metrics that no match, watch or open question is about, and the patterns that are not
+    /// there.
+    private func calm(_ facts: RetroFacts) -> [RetroView.Note] {
+        let loud = Set(
+            facts.matches.filter { $0.outcome != .noMatch }
+                .flatMap { $0.checks.map(\.check.slice.metric) })
+        let end = facts.held.monday.advanced(by: -1)
+        let days = end.advanced(by: 1 - 26 * 7)...end
+        return facts.allSeries.compactMap { series in
+            guard series.slice.segment == nil, series.scope.service == nil,
+                series.metric.grain == .week, !loud.contains(series.metric)
+            else { return nil }
+            let points = series.everything(in: days).map { $0.point?.value }
+            let present = points.compactMap(\.self)
+            guard present.count >= 8, let middle = Statistics.median(present) else { return nil }
+            return RetroView.Note(
+                title: series.metric.title,
+                text: "around \(Numerals.quantity(middle, series.metric.unit))",
+                sparkline: Sparkline.text(points))
+        }
+    }
+}
+
+extension Match {
+    /// What comes to the table first: what asks for more attention, then what held for longer.
+    fileprivate var rank: Int {
+        let attention = Playbook.Attention.allCases.firstIndex(of: playbook.attention) ?? 0
+        return -(attention * 100 + positions)
+    }
+}

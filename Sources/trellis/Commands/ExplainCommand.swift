@@ -1,0 +1,72 @@
+import ArgumentParser
+import TrellisImport
+import TrellisModel
+
+/// `trellis explain`: one page for each source, reason and metric.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explain a source, a reason or a metric.",
+        discussion: "Example: trellis explain git")
+
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(
+        help: "A source such as git, a reason such as coverage, or a metric.",
+        completion: .list(
+            Intake.sources.map(\.name) + Reason.allCases.map(\.rawValue) + MetricCatalogue.all.map(\.id)))
+    var topic: String
+
+    func run() throws {
+        if let source = Intake.sources.first(where: { $0.name == topic }) {
+            let metrics = source.name == "aggregates" ? ["every metric"] : source.metrics
+            Output.result(
+                Terminal.styled(source.name, .bold) + "\n\(source.summary)\n\n\(source.recipe)\n\n"
+                    + "Gives: \(metrics.joined(separator: ", "))")
+        } else if let reason = Reason(rawValue: topic) {
+            Output.result(Terminal.styled(reason.rawValue, .bold) + "\n\(reason.page)")
+        } else if MetricCatalogue.metric(topic) != nil {
+            Output.result(try CharterText.page(of: topic))
+        } else {
+            throw UnknownTopic(topic: topic)
+        }
+    }
+
+    private struct UnknownTopic: HelpfulError {
+        let topic: String
+
+        var location: SourceLocation? { nil }
+        var summary: String { "there is no page about '\(topic)'" }
+        var help: String? {
+            let known = Intake.sources.map(\.name) + Reason.allCases.map(\.rawValue)
+                + MetricCatalogue.all.map(\.id)
+            return Spelling.nearest(to: topic, among: known).map { "did you mean '\($0)'?" }
+                ?? "it explains sources, reasons and metrics; 'trellis metrics --all' lists the metrics"
+        }
+        var status: ExitStatus { .notFound }
+    }
+}
+
+extension Reason {
+    /// Why a pattern could not be judged, and what would change that.
+    fileprivate var page: String {
+        switch self {
+        case .people:
+            "Fewer than five distinct people stand behind too many of the weeks. Nothing of them is "
+                + "stored or shown. A sibling team, or longer periods, can bring more people together."
+        case .missing:
+            "Nothing is recorded. Import a source that tells this metric; 'trellis explain SOURCE' "
+                + "says which source tells what."
+        case .coverage:
+            "Too many of the weeks are missing, incomplete, or taken out by a holiday or freeze. "
+                + "Missing weeks are never filled. Time, or a longer export, mends it."
+        case .events:
+            "Too few things happened to tell a pattern from chance. That is often good news."
+        case .zeroBaseline:
+            "It was zero before, so there is nothing to compare with. A few weeks more mend it."
+        case .contested:
+            "Somebody objected to this reading, and the objection has no answer yet."
+        case .annotated:
+            "Most of the weeks fall into something that a note on the calendar explains."
+        }
+    }
+}

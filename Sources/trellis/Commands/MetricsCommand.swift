@@ -1,0 +1,154 @@
+import ArgumentParser
+import TrellisModel
+import TrellisPicture
+
+/// `trellis metrics`: what is stored, and what each number may be used for.
+struct MetricsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "metrics",
+        abstract: "Show what is stored; with an id, what that number may be used for.",
+        discussion: "Example: trellis metrics pr.size.typical")
+
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "A metric, such as pr.size.typical.",
+        completion: .list(MetricCatalogue.all.map(\.id)))
+    var metric: String?
+    @Flag(help: "List every metric that Trellis knows, stored or not.")
+    var all = false
+    @Option(help: "One team; without it, every team.")
+    var team: TeamID?
+    @Option(help: "What to print.")
+    var format = OutputFormat.text
+
+    func run() throws {
+        if let metric {
+            Output.result(try CharterText.page(of: metric))
+        } else if all {
+            Output.result(
+                Table.text(
+                    [["id", "title", "unit", "kind"]]
+                        + MetricCatalogue.all.map {
+                            [$0.id, $0.title, $0.unit.suffix, $0.kind.name]
+                        }))
+        } else {
+            try list()
+        }
+    }
+
+    private func list() throws {
+        let workspace = try options.open()
+        let pipeline = try Pipeline(workspace)
+        let end = workspace.today.monday.advanced(by: -1)
+        let days = end.advanced(by: 1 - 26 * 7)...end
+        let books = try workspace.teams(only: team).map { ($0, try pipeline.book(of: $0)) }
+        if format == .json {
+            Output.raw(json(books, in: days, asOf: workspace.today).compact + "\n")
+            return
+        }
+        if books.allSatisfy({ $0.1.series.isEmpty }) {
+            Output.note("No numbers yet. Import something first, such as: trellis import git .")
+        }
+        for (team, book) in books where !book.series.isEmpty {
+            let rows = book.series.map { series -> [String] in
+                let points = weeks(of: series, in: days)
+                let last = series.values(in: days).compactMap(\.self).last
+                return [
+                    "  \(series.slice)", Sparkline.text(points),
+                    last.map { Numerals.quantity($0.value, series.metric.unit) } ?? "–",
+                    "\(points.compactMap(\.self).count) weeks", series.source,
+                ]
+            }
+            Output.result(
+                Terminal.styled(team.description, .bold) + "\n"
+                    + Table.text([["  metric", "last 26 weeks", "last", "known", "source"]] + rows))
+        }
+    }
+
+    /// Days are added up to weeks, because that is what fits a line.
+    private func weeks(of series: Series, in days: ClosedRange<Day>) -> [Double?] {
+        guard series.metric.grain == .day else { return series.values(in: days).map { $0?.value } }
+        let points = series.values(in: days)
+        return stride(from: 0, to: points.count, by: 7).map { start in
+            let week = points[start..<min(start + 7, points.count)].compactMap(\.self)
+            return week.count == 7 ? week.reduce(0) { $0 + $1.value } : nil
+        }
+    }
+
+    private func json(
+        _ books: [(TeamID, TeamBook)], in days: ClosedRange<Day>, asOf: Day
+    ) -> JSON {
+        .object([
+            ("schema", .text("trellis/metrics@1")), ("asOf", .text(asOf.description)),
+            (
+                "teams",
+                .list(
+                    books.map { team, book in
+                        .object([
+                            ("team", .text(team.description)),
+                            ("series", .list(book.series.map { self.series($0, in: days) })),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    private func series(_ series: Series, in days: ClosedRange<Day>) -> JSON {
+        .object([
+            ("metric", .text(series.metric.id)), ("segment", .optional(series.slice.segment)),
+            ("service", .optional(series.scope.service)), ("source", .text(series.source)),
+            (
+                "points",
+                .list(
+                    series.everything(in: days).compactMap { start, point in
+                        point.map {
+                            .object([
+                                ("period", .text(start.description)), ("value", .number($0.value)),
+                                ("n", .integer($0.n)), ("part", .optional($0.part)),
+                                ("whole", .optional($0.whole)), ("partial", .flag($0.isPartial)),
+                            ])
+                        }
+                    })
+            ),
+        ])
+    }
+}
+
+/// A metric's charter as a page.
+enum CharterText {
+    static func page(of id: String) throws -> String {
+        guard let metric = MetricCatalogue.metric(id) else { throw UnknownMetric(id: id) }
+        let charter = metric.charter
+        let rows = [
+            ("asks", charter.question), ("is", metric.formula), ("unit", metric.unit.suffix),
+            ("each", metric.grain.rawValue),
+            ("hurts", metric.hurts.map { "when it goes \($0.rawValue)" } ?? "neither way"),
+            ("does not see", charter.misses), ("misread", charter.misread),
+            ("may inform", charter.informs.joined(separator: ", ")),
+            ("never", Charter.mustNotInform.joined(separator: ", ")),
+            (
+                "people",
+                metric.needsPeople
+                    ? "shown from \(PrivacyPolicy.floor) people up; one person may not be most of it"
+                    : "not about people's work"
+            ),
+            ("kept", "\(Charter.retentionWeeks) weeks"), ("looked after by", Charter.owner),
+            ("for", Charter.audience),
+        ]
+        return Terminal.styled("\(metric.title)  \(metric.id)", .bold) + "\n"
+            + rows.map { name, text in
+                "  \(name)" + String(repeating: " ", count: max(1, 17 - name.count)) + text
+            }.joined(separator: "\n")
+    }
+}
+
+struct UnknownMetric: HelpfulError {
+    let id: String
+
+    var location: SourceLocation? { nil }
+    var summary: String { "'\(id)' is not a metric" }
+    var help: String? {
+        MetricCatalogue.nearest(to: id).map { "did you mean '\($0)'?" }
+            ?? "'trellis metrics --all' lists them"
+    }
+    var status: ExitStatus { .notFound }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import TrellisModel
+import TrellisStore
+
+/// `trellis privacy`: what is held.
+struct PrivacyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "privacy", abstract: "Say what was read, what is kept, and what it is not for.",
+        subcommands: [PrivacyReport.self])
+}
+
+struct PrivacyReport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Say what was read, what was thrown away and what is kept.",
+        discussion: "Example: trellis privacy report")
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+        let workspace = try options.open()
+        let imports = try workspace.existingStore()?.imports() ?? []
+        let rows = imports.map { entry in
+            let dropped = entry.dropped.reduce(0) { $0 + $1.count }
+            return [
+                entry.team.description, entry.source, String(entry.read), String(dropped),
+                String(entry.aggregates), String(entry.withheld),
+            ]
+        }
+        Output.result(
+            """
+            \(Terminal.styled("What was read, and what is kept", .bold))
+            \(rows.isEmpty ? "Nothing has been imported yet." : Table.text([["team", "source", "records read", "left out", "numbers kept", "withheld"]] + rows, rightAligned: [2, 3, 4, 5]))
+
+            Kept are weekly numbers of a team, and daily counts of deployments and incidents. No
+            event, title, name, e-mail address or text is stored. People are counted in memory while
+            a file is read, and forgotten.
+
+            Floor: numbers from people's work are shown from \(max(workspace.settings.floor, PrivacyPolicy.floor)) people up, and only where no
+            one person is most of them.\(workspace.settings.isPublicData ? "\nThis workspace declares public or synthetic data, so the floor is not applied." : "")
+            Retention: \(Charter.retentionWeeks) weeks.
+            Never used for: \(Charter.mustNotInform.joined(separator: ", ")).
+
+            It does not protect against somebody who already knows the numbers of all but one
+            person, or who knows from elsewhere who did what.
+            """)
+    }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import TrellisModel
+import TrellisRetro
+
+/// `trellis retro`: the document.
+struct RetroCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retro", abstract: "Write the retro document, and render it.",
+        subcommands: [RetroNew.self, RetroRender.self])
+}
+
+enum RetroFormat: String, CaseIterable, ExpressibleByArgument { case md, html }
+
+struct RetroNew: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Write a team's retro document.",
+        discussion: """
+            It is written to retros/DATE-TEAM.md, with its pictures beside it. A document that is \
+            already there is never written over.
+
+            Example: trellis retro new --team harbour --as-of 2026-03-16
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+    @Option(help: "One team; without it, every team.")
+    var team: TeamID?
+    @Option(help: "Markdown, or the same as one HTML page.")
+    var format = RetroFormat.md
+    @Option(name: .shortAndLong,
+        help: ArgumentHelp("Another file, or - for standard output.", valueName: "PATH"))
+    var output: String?
+
+    func run() throws {
+        let workspace = try options.open()
+        let pipeline = try Pipeline(workspace)
+        let teams = try workspace.teams(only: team)
+        if output != nil, teams.count > 1 {
+            throw ValidationError("--output takes one document; choose a team with --team")
+        }
+        for team in teams {
+            let (path, made) = try pipeline.retro(for: team)
+            let pictures = Dictionary(made.pictures, uniquingKeysWith: { first, _ in first })
+            let text = format == .md
+                ? made.markdown
+                : try Pipeline.page(of: made.markdown, workspace: workspace, path: path) { path in
+                    pictures[String(path.split(separator: "/").last ?? "")]
+                }
+            if output == "-" {
+                Output.raw(text)
+                continue
+            }
+            let usual = format == .md ? path : String(path.dropLast(3)) + ".html"
+            let target = output ?? workspace.path(usual)
+            try refuseToReplace(target, with: text)
+            if format == .md {
+                let folder = URL(filePath: target).deletingLastPathComponent()
+                    .appending(path: String(path.dropFirst("retros/".count).dropLast(3))).path
+                for (name, svg) in made.pictures { try FileWriter.write(svg, to: "\(folder)/\(name)") }
+            }
+            try FileWriter.write(text, to: target)
+            Output.result(Workspace.shown(target))
+        }
+    }
+
+    /// A document may hold what people wrote.
+    private func refuseToReplace(_ path: String, with text: String) throws {
+        guard let old = try? String(contentsOf: URL(filePath: path), encoding: .utf8), old != text
+        else { return }
+        throw AlreadyThere(path: path)
+    }
+
+    private struct AlreadyThere: HelpfulError {
+        let path: String
+
+        var location: SourceLocation? { SourceLocation(file: path) }
+        var summary: String { "the document is already there, and people may have written in it" }
+        var help: String? { "choose another date with --as-of, another file with --output, or move it away" }
+        var status: ExitStatus { .cannotWrite }
+    }
+}
+
+struct RetroRender: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Render a retro document to one self-contained HTML page.",
+        discussion: """
+            The page is written beside the document. It prints well and needs no network.
+
+            Example: trellis retro render retros/2026-03-16-harbour.md
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "A retro document.", completion: .file(extensions: ["md"]))
+    var document: String
+    @Option(name: .shortAndLong,
+        help: ArgumentHelp("Another file, or - for standard output.", valueName: "PATH"))
+    var output: String?
+
+    func run() throws {
+        let workspace = try options.open()
+        let path = FileManager.default.fileExists(atPath: document) ? document : workspace.path(document)
+        let markdown = try TextFile.read(path)
+        let folder = URL(filePath: path).deletingLastPathComponent()
+        let html = try Pipeline.page(of: markdown, workspace: workspace, path: path) { picture in
+            // Only files below the document's own folder.
+            guard !picture.hasPrefix("/"), !picture.split(separator: "/").contains(".."),
+                picture.hasSuffix(".svg")
+            else { return nil }
+            return try? String(contentsOf: folder.appending(path: picture), encoding: .utf8)
+        }
+        if output == "-" { return Output.raw(html) }
+        let target = output ?? (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + ".html"
+        try FileWriter.write(html, to: target)
+        Output.result(Workspace.shown(target))
+    }
+}

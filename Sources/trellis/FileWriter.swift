@@ -1,0 +1,67 @@
+import Foundation
+import TrellisModel
+
+/// Writes files whole or not at all.
+enum FileWriter {
+    struct Problem: HelpfulError {
+        let location: SourceLocation?
+        let summary: String
+        var help: String? { "look at the folder's permissions and the free space" }
+        var status: ExitStatus { .cannotWrite }
+    }
+
+    /// Writes beside the file, makes it durable, and then takes its place.
+    ///
+    /// - Throws: ``Problem``; the old file is then as it was.
+    static func write(_ text: String, to path: String) throws(Problem) {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        try makeFolder(folder)
+        let temporary = "\(path).trellis-\(getpid())"
+        guard let failure = attempt(text, temporary, path) else { return }
+        _ = unsafe unlink(temporary)
+        throw Problem(location: SourceLocation(file: path), summary: "cannot be written: \(failure)")
+    }
+
+    static func makeFolder(_ path: String) throws(Problem) {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw Problem(
+                location: SourceLocation(file: path), summary: "the folder cannot be made here")
+        }
+    }
+
+    /// - Returns: What went wrong, in the system's words; `nil` when nothing did.
+    private static func attempt(_ text: String, _ temporary: String, _ path: String) -> String? {
+        var status = stat()
+        let mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
+        let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+        guard file >= 0 else { return reason() }
+        let bytes = Array(text.utf8)
+        var sent = 0
+        while sent < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Foundation.write(file, buffer.baseAddress.map { unsafe $0 + sent }, bytes.count - sent)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                let failure = reason()
+                close(file)
+                return failure
+            }
+            sent += count
+        }
+        let isDurable = fsync(file) == 0
+        let failure = isDurable ? nil : reason()
+        guard close(file) == 0, failure == nil else { return failure ?? reason() }
+        guard unsafe rename(temporary, path) == 0 else { return reason() }
+        let folder = unsafe open(URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+        if folder >= 0 {
+            fsync(folder)
+            close(folder)
+        }
+        return nil
+    }
+
+    private static func reason() -> String { unsafe String(cString: strerror(errno)) }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import TrellisMarkdown
+import TrellisModel
+import TrellisPlaybooks
+import TrellisRetro
+import TrellisSite
+import TrellisStore
+
+/// Making and reading retros: where the document meets the numbers.
+extension Pipeline {
+    /// The document and its pictures, at the workspace's date.
+    func retro(for team: TeamID) throws -> (path: String, output: RetroWriter.Output) {
+        let report = try report(on: team)
+        let held = workspace.today
+        let earlier = try workspace.retros().documents.filter { $0.team == team && $0.held < held }
+        let last = earlier.map(\.held).max() ?? held.advanced(by: -14)
+        let name = "\(held)-\(team)"
+        let writer = try RetroWriter(template: workspace.template("retro.md.mustache"))
+        let facts = RetroFacts(
+            team: team, title: workspace.title(of: team), held: held,
+            period: last...max(last, held.advanced(by: -1)), minutes: workspace.settings.minutes,
+            isPublicData: workspace.settings.isPublicData, matches: report.matches,
+            series: { report.book[$0] }, allSeries: report.book.series,
+            annotations: workspace.annotations(for: team),
+            carried: carried(from: earlier, book: report.book), sources: try sources(of: team),
+            inputs: InputsDigest.of(
+                report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
+            version: Trellis.version,
+            playbookLink: { playbook in
+                playbook.origin.isBundled
+                    ? "../site/playbooks/\(playbook.id).html" : "../playbooks/\(playbook.origin.path)"
+            })
+        return ("retros/\(name).md", writer.write(facts, pictureFolder: name))
+    }
+
+    /// What is open, and what was finished and not told about yet.
+    private func carried(from earlier: [RetroDocument], book: TeamBook) -> [RetroFacts.Carried] {
+        let mentions = earlier.flatMap(\.actions)
+        return Action.current(from: mentions).compactMap { action in
+            let isClosed = action.state == .done || action.state == .dropped
+            let tellings = mentions.filter {
+                $0.id == action.id && ($0.state == .done || $0.state == .dropped)
+            }
+            guard !isClosed || tellings.count <= 1 else { return nil }
+            return RetroFacts.Carried(action: action, followUp: followUp(of: action, in: book))
+        }
+    }
+
+    private func sources(of team: TeamID) throws -> [RetroFacts.Source] {
+        guard let store = try workspace.existingStore() else { return [] }
+        return try store.imports().filter { $0.team == team }.map { entry in
+            RetroFacts.Source(
+                name: entry.source,
+                coverage: entry.coverage.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "as its rows say",
+                read: entry.read, kept: entry.kept, withheld: entry.withheld)
+        }
+    }
+
+    /// One self-contained HTML page of a document.
+    ///
+    /// - Parameter picture: The SVG behind a relative path of the document.
+    static func page(
+        of markdown: String, workspace: Workspace, path: String, picture: (String) -> String?
+    ) throws -> String {
+        do {
+            let body = try RetroPage.body(of: markdown, picture: picture)
+            return try workspace.shell().page(
+                title: RetroPage.title(of: markdown), kind: .retro, body: body,
+                footer: "Team-level numbers only. Nothing here describes one person's work.")
+        } catch let refusal as Markdown.Refusal {
+            throw RenderProblem(location: SourceLocation(file: path), summary: refusal.words)
+        }
+    }
+
+    struct RenderProblem: HelpfulError {
+        let location: SourceLocation?
+        let summary: String
+        var help: String? { "shorten the document, or move a part of it elsewhere" }
+        var status: ExitStatus { .badData }
+    }
+}

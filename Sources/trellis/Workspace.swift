@@ -1,0 +1,138 @@
+import Foundation
+import TrellisDetect
+import TrellisImport
+import TrellisModel
+import TrellisPlaybooks
+import TrellisRetro
+import TrellisSite
+import TrellisStore
+
+/// A folder with `trellis.yml`, and what lies in it.
+struct Workspace {
+    let folder: String
+    let settings: Settings
+    /// The date of every report: as asked for, else as `trellis.yml` pins it, else the clock's.
+    let today: Day
+    private let notes: [Annotation]
+
+    struct Missing: HelpfulError {
+        let folder: String
+
+        var location: SourceLocation? { SourceLocation(file: folder) }
+        var summary: String { "there is no trellis.yml here, so this is no workspace" }
+        var help: String? { "run 'trellis init' to make one, or name another folder with -C" }
+        var status: ExitStatus { .badConfiguration }
+    }
+
+    init(at folder: String, asOf: Day?) throws {
+        self.folder = folder
+        let file = Self.join(folder, "trellis.yml")
+        guard FileManager.default.fileExists(atPath: file) else { throw Missing(folder: folder) }
+        settings = try Settings(reading: try TextFile.read(file), path: file)
+        today = asOf ?? settings.asOf ?? Clock.today(in: settings.timeZone)
+        let notesFile = Self.join(folder, "annotations.yml")
+        notes = FileManager.default.fileExists(atPath: notesFile)
+            ? try AnnotationsFile.read(try TextFile.read(notesFile), path: notesFile) : []
+    }
+
+    /// - Parameter path: Relative to the workspace, or absolute.
+    func path(_ path: String) -> String { Self.join(folder, path) }
+
+    private static func join(_ folder: String, _ path: String) -> String {
+        path.hasPrefix("/") || folder == "." ? path : "\(folder)/\(path)"
+    }
+
+    /// A path as it is shown: from here, where it lies below here.
+    static func shown(_ path: String) -> String {
+        let here = FileManager.default.currentDirectoryPath + "/"
+        return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+    }
+
+    func annotations(for team: TeamID) -> [Annotation] {
+        notes.filter { $0.team == nil || $0.team == team }
+    }
+
+    func title(of team: TeamID) -> String {
+        settings.teams.first { $0.id == team }?.title ?? team.description
+    }
+
+    /// The teams of `trellis.yml` and those that the store knows, alphabetically.
+    func teams(only team: TeamID?) throws -> [TeamID] {
+        let known = Set(settings.teams.map(\.id)).union(try existingStore()?.teams() ?? []).sorted()
+        guard let team else { return known }
+        guard known.contains(team) else { throw UnknownTeam(team: team, known: known) }
+        return [team]
+    }
+
+    private struct UnknownTeam: HelpfulError {
+        let team: TeamID
+        let known: [TeamID]
+
+        var location: SourceLocation? { nil }
+        var summary: String { "there is no team '\(team)' here" }
+        var help: String? {
+            Spelling.nearest(to: team.description, among: known.map(\.description))
+                .map { "did you mean '\($0)'?" } ?? "the teams stand in trellis.yml"
+        }
+        var status: ExitStatus { .notFound }
+    }
+
+    // What lies in it.
+
+    private var storePath: String { path(".trellis/trellis.sqlite") }
+
+    func store() throws -> Store { try Store(at: storePath, today: today) }
+
+    /// - Returns: `nil` before the first import. Nothing is made.
+    func existingStore() throws -> Store? { try Store.existing(at: storePath, today: today) }
+
+    /// The bundled playbooks, under those of the workspace.
+    func library() throws -> Library {
+        try Self.library(folder: path("playbooks"), settings: settings)
+    }
+
+    /// The library for a command that needs no workspace.
+    static func library(near folder: String) throws -> Library {
+        guard FileManager.default.fileExists(atPath: join(folder, "trellis.yml")) else {
+            return try library(folder: join(folder, "playbooks"), settings: nil)
+        }
+        return try Workspace(at: folder, asOf: nil).library()
+    }
+
+    private static func library(folder: String, settings: Settings?) throws -> Library {
+        let bundled = try Resources.path("playbooks")
+        var folders = [(path: bundled, isBundled: true)]
+        if FileManager.default.fileExists(atPath: folder) { folders.append((folder, false)) }
+        return try Library.load(
+            folders: folders, signatures: Detection.signatures, tuning: settings?.tuning ?? [:],
+            off: settings?.off.sorted() ?? [])
+    }
+
+    /// A template of the workspace, else the bundled one.
+    func template(_ name: String) throws -> String {
+        let own = path("templates/\(name)")
+        return FileManager.default.fileExists(atPath: own)
+            ? try TextFile.read(own) : try Resources.text("templates/\(name)")
+    }
+
+    func shell() throws -> PageShell {
+        try PageShell(template: template("page.html.mustache"), css: template("page.css"))
+    }
+
+    /// All retros, oldest first, and what is wrong with files that should be some.
+    func retros() throws -> (documents: [RetroDocument], problems: [RetroDocument.Problem]) {
+        let folder = path("retros")
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+            .filter { $0.hasSuffix(".md") }.sorted()
+        var documents: [RetroDocument] = [], problems: [RetroDocument.Problem] = []
+        for name in names {
+            let text = try TextFile.read("\(folder)/\(name)")
+            do throws(RetroDocument.Problem) {
+                documents.append(try RetroDocument(reading: text, path: "retros/\(name)"))
+            } catch {
+                problems.append(error)
+            }
+        }
+        return (documents, problems)
+    }
+}
