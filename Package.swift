@@ -78,7 +78,8 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["TrellisModel"], path: "Tests/TestSupport"),
         .testTarget(name: "TrellisModelTests", dependencies: ["TrellisModel", "TestSupport"]),
         .testTarget(
-            name: "TrellisImportTests", dependencies: ["TrellisImport", "TrellisModel", "TestSupport"]),
+            name: "TrellisImportTests",
+            dependencies: ["TrellisImport", "TrellisModel", "TestSupport"]),
         .testTarget(
             name: "TrellisStoreTests",
             dependencies: [
@@ -86,15 +87,18 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(
-            name: "TrellisDetectTests", dependencies: ["TrellisDetect", "TrellisModel", "TestSupport"]),
+            name: "TrellisDetectTests",
+            dependencies: ["TrellisDetect", "TrellisModel", "TestSupport"]),
         .testTarget(
             name: "TrellisPictureTests", dependencies: ["TrellisPicture", "TrellisModel"]),
-        .testTarget(name: "TrellisMarkdownTests", dependencies: ["TrellisMarkdown", "TestSupport"]),
+        .testTarget(
+            name: "TrellisMarkdownTests", dependencies: ["TrellisMarkdown", "TestSupport"]),
         .testTarget(
             name: "TrellisPlaybooksTests",
             dependencies: ["TrellisPlaybooks", "TrellisModel", "TestSupport"]),
         .testTarget(
-            name: "TrellisRetroTests", dependencies: ["TrellisRetro", "TrellisModel", "TestSupport"]),
+            name: "TrellisRetroTests",
+            dependencies: ["TrellisRetro", "TrellisModel", "TestSupport"]),
         .testTarget(
             name: "TrellisEndToEndTests",
             dependencies: ["TestSupport", "TrellisModel", "trellis", "harbour-example"]),

@@ -60,7 +60,8 @@ package enum FollowUpMeasure {
             ? now / length(after) / (was / length(before)) : now / was
     }
 
-    private static func value(of stat: Stat, in series: Series, _ span: ClosedRange<Day>) -> Double? {
+    private static func value(of stat: Stat, in series: Series, _ span: ClosedRange<Day>) -> Double?
+    {
         let points = series.values(in: span).compactMap(\.self)
         return points.isEmpty ? nil : stat.value(of: points)
     }

@@ -16,7 +16,8 @@ enum Sufficiency {
         // Holidays and freezes are left out on both sides: they are neither there nor missing.
         let usable = series.periods(in: span).filter { !series.masked.contains($0) }
         let present = values.compactMap(\.self).count
-        let enough = Double(present) >= evidence.needs.coverage * Double(usable.count) && present > 0
+        let enough =
+            Double(present) >= evidence.needs.coverage * Double(usable.count) && present > 0
         guard !enough else { return .enough(values) }
         let unit = series.metric.grain == .day ? "days" : "weeks"
         let hidden = usable.filter { series.withheld[$0] != nil }.count

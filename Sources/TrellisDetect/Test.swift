@@ -62,6 +62,20 @@ package enum Detection {
     private static let byName = Dictionary(
         tests.map { ($0.signature.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+    /// How steadily a series rises or falls: Kendall's τ with time.
+    ///
+    /// - Returns: `nil` below ``fewestForDrift`` points.
+    package static func drift(of series: Series, in days: ClosedRange<Day>) -> Double? {
+        let points = Trend.present(series.values(in: days))
+        return points.count >= fewestForDrift ? Trend.trend(of: points).tau : nil
+    }
+
+    /// Below this many points even a strong τ is often chance.
+    package static let fewestForDrift = 10
+    /// The τ from which a drift is worth a line. Over 24 points of pure chance it is reached, in
+    /// either direction, in less than one series of a hundred (Kendall's normal approximation).
+    package static let driftWorthALine = 0.4
+
     package static func verdict(of check: Check, on evidence: Evidence) -> Verdict {
         guard let test = byName[check.test] else {
             return Verdict(unknown: .missing, "no test named '\(check.test)'")

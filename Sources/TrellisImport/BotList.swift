@@ -10,7 +10,8 @@ struct BotList: Sendable {
 
     private static let known: Set<String> = [
         "github-actions", "web-flow", "copilot-swe-agent", "copilot", "codecov", "codecov-io",
-        "mergify", "bors", "k8s-ci-robot", "pre-commit-ci", "allcontributors", "semantic-release-bot",
+        "mergify", "bors", "k8s-ci-robot", "pre-commit-ci", "allcontributors",
+        "semantic-release-bot",
         "gitlab-bot", "jenkins", "sonarcloud", "coderabbitai", "github-merge-queue",
     ]
 

@@ -50,18 +50,22 @@ package enum ImportError: HelpfulError, Equatable {
             Spelling.nearest(to: name, among: Intake.sources.map(\.name)).map {
                 "did you mean '\($0)'?"
             } ?? "the sources are \(Intake.sources.map(\.name).joined(separator: ", "))"
-        case .noFile: "look at the path; a folder, a glob in quotes and - for standard input are fine"
+        case .noFile:
+            "look at the path; a folder, a glob in quotes and - for standard input are fine"
         case .unreadable: "look at its permissions"
         case .tooLarge: "split the export by date, and name all parts in one call"
-        case .archive(let path): "unpack it first: unzip '\(path)' -d export && trellis import … export"
+        case .archive(let path):
+            "unpack it first: unzip '\(path)' -d export && trellis import … export"
         case .wrongFormat(_, _, let help): help
         case .malformed: "mend the record, or leave --strict away to import the others"
         case .unknownMetric(_, let id):
             MetricCatalogue.nearest(to: id).map { "did you mean '\($0)'?" }
                 ?? "'trellis metrics --all' lists them"
-        case .noRepository: "add --repository OWNER/NAME, or 'repository:' to the source in trellis.yml"
+        case .noRepository:
+            "add --repository OWNER/NAME, or 'repository:' to the source in trellis.yml"
         case .noTeam: "add --team NAME, or 'team:' to the source in trellis.yml"
-        case .git: "name a folder with a git repository, or a file that 'trellis explain git' tells how to make"
+        case .git:
+            "name a folder with a git repository, or a file that 'trellis explain git' tells how to make"
         case .badMapping: "write column=field, such as --map 'Opened at=started_at'"
         }
     }

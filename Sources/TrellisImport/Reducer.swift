@@ -9,10 +9,12 @@ struct Reducer {
     func records() -> [ImportRecord] {
         let told = importer.metrics.filter { !collector.silent.contains($0) }
         let metrics = Set(told.compactMap { MetricCatalogue.metric($0) })
-        let heaps = Dictionary(grouping: collector.events, by: \.team)
+        let heard = collector.events.filter { !collector.silent.contains($0.slice.metric.id) }
+        let heaps = Dictionary(grouping: heard, by: \.team)
         let ready = Dictionary(grouping: collector.cells, by: \.scope.team)
         return Set(heaps.keys).union(ready.keys).union(collector.spans.keys).sorted().map { team in
-            let cells = cells(of: heaps[team] ?? [], team: team, metrics: metrics)
+            let cells =
+                cells(of: heaps[team] ?? [], team: team, metrics: metrics)
                 + (ready[team] ?? [])
             var aggregates: [Aggregate] = [], withheld: [Withheld] = []
             for cell in cells {
@@ -54,12 +56,14 @@ struct Reducer {
         guard let coverage else { return [] }
         let grain = key.slice.metric.grain
         let piles = Dictionary(grouping: events) { grain.start(of: $0.day) }
-        let isCounted = key.slice.metric.kind == .count || key.slice.segment?.hasPrefix("flow=") == true
+        let isCounted =
+            key.slice.metric.kind == .count || key.slice.segment?.hasPrefix("flow=") == true
         let starts =
             isCounted
-            ? Array(stride(
-                from: grain.start(of: coverage.lowerBound), through: coverage.upperBound,
-                by: grain.days))
+            ? Array(
+                stride(
+                    from: grain.start(of: coverage.lowerBound), through: coverage.upperBound,
+                    by: grain.days))
             : piles.keys.sorted()
         return starts.compactMap { start in
             let days = days(of: start, grain: grain, in: coverage, team: team)

@@ -54,7 +54,8 @@ package struct Roster: Sendable {
 
     /// - Returns: `nil` when no team claims it.
     package func owner(of key: Key) -> TeamID? {
-        if case .team(let name) = key, let team = teams.first(where: { $0.id.description == name }) {
+        if case .team(let name) = key, let team = teams.first(where: { $0.id.description == name })
+        {
             return team.id
         }
         if let owner = owners[lowercased(key)] { return owner }

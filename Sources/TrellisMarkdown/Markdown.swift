@@ -75,7 +75,8 @@ package enum Markdown {
                 "|", "~", "@", "&", "$":
                 out += "\\"
                 out.unicodeScalars.append(scalar)
-            case _ where scalar.properties.generalCategory == .control
+            case _
+            where scalar.properties.generalCategory == .control
                 || scalar.properties.generalCategory == .format
                 || scalar.properties.generalCategory == .lineSeparator
                 || scalar.properties.generalCategory == .paragraphSeparator:

@@ -78,8 +78,10 @@ package struct Action: Sendable, Equatable {
     ///
     /// - Returns: By due date, those without one last, then by id.
     package static func current(from mentions: [Action]) -> [Action] {
-        let inOrder = mentions.sorted { ($0.mention.held, $0.mention.retro, $0.mention.line)
-            < ($1.mention.held, $1.mention.retro, $1.mention.line) }
+        let inOrder = mentions.sorted {
+            ($0.mention.held, $0.mention.retro, $0.mention.line)
+                < ($1.mention.held, $1.mention.retro, $1.mention.line)
+        }
         var latest: [String: Action] = [:]
         for action in inOrder {
             let agreed = latest[action.id]?.mention ?? action.mention

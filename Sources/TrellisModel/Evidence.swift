@@ -1,6 +1,8 @@
 /// What a test looks at.
 package struct Evidence: Sendable {
-    /// The check's own series; `nil` when the store has none.
+    /// What the check asks about.
+    package let slice: MetricSlice
+    /// Its series; `nil` when the store has none.
     package let series: Series?
     package let spans: Spans
     package let needs: Pattern.Needs
@@ -8,9 +10,10 @@ package struct Evidence: Sendable {
     package let other: @Sendable (MetricSlice) -> Series?
 
     package init(
-        series: Series?, spans: Spans, needs: Pattern.Needs,
+        slice: MetricSlice, series: Series?, spans: Spans, needs: Pattern.Needs,
         other: @escaping @Sendable (MetricSlice) -> Series?
     ) {
+        self.slice = slice
         self.series = series
         self.spans = spans
         self.needs = needs

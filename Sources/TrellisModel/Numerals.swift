@@ -25,6 +25,8 @@ package enum Numerals {
     /// With as many decimals as the size asks for, and the unit: `212 lines`, `3.2 h`, `14 %`.
     package static func quantity(_ value: Double, _ unit: Metric.Unit) -> String {
         guard unit != .share else { return percent(value) }
+        // Nobody feels how long 700 hours are.
+        if unit == .hours, abs(value) >= 96 { return quantity(value / 24, .days) }
         let decimals = abs(value) >= 20 || value == value.rounded() ? 0 : 1
         return "\(fixed(value, decimals)) \(unit.suffix)"
     }
@@ -42,7 +44,8 @@ extension Day {
     /// `16 February 2026`.
     package var words: String {
         let (year, month, day) = civil
-        return "\(day) \(Self.months[month - 1]) \(year)"
+        // A day and its month stay on one line.
+        return "\(day)\u{A0}\(Self.months[month - 1]) \(year)"
     }
 
     /// `16–27 February 2026`, `23 February – 15 March 2026`.
@@ -50,7 +53,7 @@ extension Day {
         let (from, to) = (days.lowerBound.civil, days.upperBound.civil)
         let end = days.upperBound.words
         if from.year != to.year { return "\(days.lowerBound.words) – \(end)" }
-        if from.month != to.month { return "\(from.day) \(months[from.month - 1]) – \(end)" }
-        return from.day == to.day ? end : "\(from.day)–\(end)"
+        if from.month != to.month { return "\(from.day)\u{A0}\(months[from.month - 1]) – \(end)" }
+        return from.day == to.day ? end : "\(from.day)\u{2060}–\u{2060}\(end)"
     }
 }

@@ -44,7 +44,9 @@ package struct Playbook: Sendable {
         self.origin = origin
     }
 
-    package enum Status: String, Sendable, CaseIterable { case experimental, test, stable, deprecated }
+    package enum Status: String, Sendable, CaseIterable {
+        case experimental, test, stable, deprecated
+    }
 
     /// How prominent a match is. Deliberately not a severity.
     package enum Attention: String, Sendable, CaseIterable { case notice, discuss, act }

@@ -42,7 +42,8 @@ package struct Series: Sendable {
         self.slice = slice
         self.scope = scope
         self.source = source
-        self.points = Dictionary(points.map { ($0.start, $0) }, uniquingKeysWith: { _, last in last })
+        self.points = Dictionary(
+            points.map { ($0.start, $0) }, uniquingKeysWith: { _, last in last })
         self.withheld = withheld
     }
 

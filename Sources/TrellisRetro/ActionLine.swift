@@ -61,7 +61,8 @@ package enum ActionLine {
         }
         rest = rest.drop { $0 == " " }
         let box = rest.prefix(4)
-        guard box.count == 4, box.first == "[", box.dropFirst(2).first == "]", box.last == " " else {
+        guard box.count == 4, box.first == "[", box.dropFirst(2).first == "]", box.last == " "
+        else {
             return nil
         }
         let states: [Character: Action.State] = [

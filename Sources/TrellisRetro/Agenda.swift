@@ -19,10 +19,13 @@ struct Agenda {
             Item(minutes: isShort ? 3 : 5, what: "Arrive; read the page in silence"),
             Item(
                 minutes: hasActions ? (isShort ? 5 : 10) : 2,
-                what: hasActions ? "How last time's actions went" : "How this works: no actions yet"),
+                what: hasActions ? "How last time's actions went" : "How this works: no actions yet"
+            ),
         ]
         let ending = [
-            Item(minutes: isShort ? 5 : 10, what: "Choose at most a few experiments, with an owner and a date"),
+            Item(
+                minutes: isShort ? 5 : 10,
+                what: "Choose at most a few experiments, with an owner and a date"),
             Item(minutes: isShort ? 3 : 5, what: "Trust check, and what to keep"),
         ]
         let left = minutes - (fixed + ending).reduce(0) { $0 + $1.minutes }
@@ -30,7 +33,9 @@ struct Agenda {
         let each = left / subjects.count
         for (index, subject) in subjects.enumerated() {
             // The first topic has what does not divide evenly.
-            fixed.append(Item(minutes: index == 0 ? left - each * (subjects.count - 1) : each, what: subject))
+            fixed.append(
+                Item(minutes: index == 0 ? left - each * (subjects.count - 1) : each, what: subject)
+            )
         }
         items = fixed + ending
     }

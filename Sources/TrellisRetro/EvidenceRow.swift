@@ -12,7 +12,9 @@ struct EvidenceRow {
     /// - Returns: `nil` for a check that has nothing to show.
     init?(_ finding: Match.Finding, spans: Spans, series: (MetricSlice) -> Series?) {
         let verdict = finding.verdict
-        guard finding.says != nil, verdict.truth.reason == nil else { return nil }
+        guard finding.says != nil, verdict.truth.reason == nil,
+            !finding.check.inform || verdict.truth == .yes
+        else { return nil }
         let metric = finding.check.slice.metric
         func quantity(_ name: String) -> String {
             verdict[name].map { Numerals.quantity($0, metric.unit) } ?? "–"
@@ -34,21 +36,26 @@ struct EvidenceRow {
             behind = "\(count("n")) on working days"
         case "cohort":
             let settings = finding.check.settings
-            what = "\(metric.title): \(settings.text("of") ?? "") against \(settings.text("against") ?? "")"
-            before = "\(Numerals.percent(verdict["against_share"] ?? 0)) \(settings.text("against") ?? "")"
+            what =
+                "\(metric.title): \(settings.text("of") ?? "") against \(settings.text("against") ?? "")"
+            before =
+                "\(Numerals.percent(verdict["against_share"] ?? 0)) \(settings.text("against") ?? "")"
             now = "\(Numerals.percent(verdict["of_share"] ?? 0)) \(settings.text("of") ?? "")"
             change = verdict["ratio"].map(Numerals.times) ?? "–"
-            behind = "\(count("of_part")) of \(count("of_whole")), "
+            behind =
+                "\(count("of_part")) of \(count("of_whole")), "
                 + "\(count("against_part")) of \(count("against_whole"))"
         case "level":
             what = metric.title
             let earlier = Self.earlier(finding, spans, series)
             before = earlier.map { Numerals.quantity($0, metric.unit) } ?? "–"
             now = quantity("value")
-            change = earlier.flatMap { was in
-                verdict["value"].flatMap { was > 0 ? Numerals.times($0 / was) : nil }
-            } ?? "–"
-            behind = verdict["whole"] == nil
+            change =
+                earlier.flatMap { was in
+                    verdict["value"].flatMap { was > 0 ? Numerals.times($0 / was) : nil }
+                } ?? "–"
+            behind =
+                verdict["whole"] == nil
                 ? "\(count("n")) in \(count("weeks")) weeks"
                 : "\(count("part")) of \(count("whole")) in \(count("weeks")) weeks"
         default: return nil

@@ -4,11 +4,13 @@ import TrellisModel
 enum FollowUpWords {
     static func sentence(_ result: FollowUpResult) -> String {
         let metric = result.slice.metric
-        let title = "\(metric.title)\(result.slice.segment.map { " (\($0.split(separator: "=").last ?? ""))" } ?? "")"
+        let title =
+            "\(metric.title)\(result.slice.segment.map { " (\($0.split(separator: "=").last ?? ""))" } ?? "")"
         func quantity(_ value: Double?) -> String {
             value.map { Numerals.quantity($0, metric.unit) } ?? "–"
         }
-        let numbers = "\(title): \(quantity(result.baseline)) before, \(quantity(result.now)) since."
+        let numbers =
+            "\(title): \(quantity(result.baseline)) before, \(quantity(result.now)) since."
         return switch result.verdict {
         case .moved: "**Moved.** \(numbers) What of this do we want to keep?"
         case .held: "**Held.** \(numbers) What did we learn, and is it worth trying for longer?"

@@ -15,7 +15,8 @@ enum ManagedBlock {
 
     /// Writes the digest of its content into every begin marker.
     static func sealed(_ markdown: String) -> String {
-        var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
         for index in lines.indices {
             guard let name = name(ofMarker: lines[index], begin) else { continue }
             let content = lines[(index + 1)...].prefix {
@@ -56,7 +57,8 @@ enum ManagedBlock {
     private static func withoutBox(_ line: String) -> String {
         guard line.hasPrefix("- [") else { return line }
         let rest = line.dropFirst(3)
-        guard let close = rest.firstIndex(of: "]"), rest.distance(from: rest.startIndex, to: close) <= 1
+        guard let close = rest.firstIndex(of: "]"),
+            rest.distance(from: rest.startIndex, to: close) <= 1
         else { return line }
         return "- [?]" + rest[rest.index(after: close)...]
     }

@@ -18,8 +18,7 @@ package struct RetroDocument: Sendable {
     /// - Parameter path: Relative to the workspace; for messages and mentions.
     /// - Throws: ``Problem`` when the front matter does not say whose retro it is and when it was.
     package init(reading text: String, path: String) throws(Problem) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.last == "\r" ? $0.dropLast() : $0 }
+        let lines = Substring(text).lines
         let (values, bodyLine) = Self.frontMatter(lines)
         guard values["schema"] == "trellis/retro@1" else {
             throw Problem(
@@ -67,7 +66,8 @@ package struct RetroDocument: Sendable {
                 !place.isOffer || reading.owner != nil
             else { continue }
             let key = reading.from?.anchor ?? reading.text
-            let id = reading.id
+            let id =
+                reading.id
                 ?? ActionID.make(
                     team: team, held: held, playbook: reading.from?.playbook, key: key,
                     taken: taken)

@@ -14,6 +14,8 @@ package struct RetroFacts: Sendable {
     package let series: @Sendable (MetricSlice) -> Series?
     package let allSeries: [Series]
     package let annotations: [Annotation]
+    /// Series that rise or fall steadily, with the direction.
+    package let drifting: [MetricSlice: Metric.Direction]
     package let carried: [Carried]
     package let sources: [Source]
     /// Identifies what the document was made from.
@@ -25,7 +27,8 @@ package struct RetroFacts: Sendable {
     package init(
         team: TeamID, title: String, held: Day, period: ClosedRange<Day>, minutes: Int,
         isPublicData: Bool, matches: [Match], series: @escaping @Sendable (MetricSlice) -> Series?,
-        allSeries: [Series], annotations: [Annotation], carried: [Carried], sources: [Source],
+        allSeries: [Series], annotations: [Annotation],
+        drifting: [MetricSlice: Metric.Direction], carried: [Carried], sources: [Source],
         inputs: String, version: String, playbookLink: @escaping @Sendable (Playbook) -> String
     ) {
         self.team = team
@@ -38,6 +41,7 @@ package struct RetroFacts: Sendable {
         self.series = series
         self.allSeries = allSeries
         self.annotations = annotations
+        self.drifting = drifting
         self.carried = carried
         self.sources = sources
         self.inputs = inputs

@@ -1,5 +1,6 @@
 import Foundation
 package import TrellisMarkdown
+import TrellisModel
 
 /// The Markdown document as an HTML body, with its pictures inside.
 package enum RetroPage {
@@ -16,12 +17,12 @@ package enum RetroPage {
 
     /// The title of the document: its first heading.
     package static func title(of markdown: String) -> String {
-        let lines = withoutFrontMatter(markdown).split(separator: "\n")
+        let lines = withoutFrontMatter(markdown).lines
         return lines.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) } ?? "Retro"
     }
 
     private static func withoutFrontMatter(_ text: String) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.lines
         guard lines.first == "---", let close = lines.dropFirst().firstIndex(of: "---") else {
             return text
         }
@@ -44,9 +45,16 @@ package enum RetroPage {
     /// The tokens of an action as small marks instead of code for machines.
     private static func withoutTokens(_ html: String) -> String {
         html.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            guard line.contains("type=\"checkbox\"") || line.contains("id:") else { return String(line) }
-            return line.split(separator: " ", omittingEmptySubsequences: false).map(mark)
-                .joined(separator: " ")
+            guard line.contains("type=\"checkbox\"") || line.contains("id:") else {
+                return String(line)
+            }
+            // cmark knows two boxes; the other two states are words.
+            return line.replacing(
+                "<li>[/] ", with: "<li><span class=\"state-started\">started</span> "
+            )
+            .replacing("<li>[-] ", with: "<li><span class=\"state-dropped\">dropped</span> ")
+            .split(separator: " ", omittingEmptySubsequences: false).map(mark)
+            .joined(separator: " ")
         }.joined(separator: "\n")
     }
 
@@ -55,12 +63,16 @@ package enum RetroPage {
         let end = word.dropFirst(bare.count)
         if bare.hasPrefix("id:"), ActionID.isValid(bare.dropFirst(3)) { return String(end) }
         if bare.hasPrefix("from:") { return String(end) }
-        if bare.hasPrefix("due:") { return "<span class=\"due\">by \(bare.dropFirst(4))</span>\(end)" }
+        if bare.hasPrefix("due:") {
+            return "<span class=\"due\">by \(bare.dropFirst(4))</span>\(end)"
+        }
         if bare.hasPrefix("done:") {
             return "<span class=\"due\">done \(bare.dropFirst(5))</span>\(end)"
         }
         if bare == "@___" { return "<span class=\"owner\">owner?</span>\(end)" }
-        if bare.hasPrefix("@"), bare.count > 1 { return "<span class=\"owner\">\(bare)</span>\(end)" }
+        if bare.hasPrefix("@"), bare.count > 1 {
+            return "<span class=\"owner\">\(bare)</span>\(end)"
+        }
         return String(word)
     }
 }

@@ -18,8 +18,9 @@ struct RetroPictures {
     /// The picture that explains a match: bars for a weekday, two lines for two cohorts, else the
     /// series with its baseline and window.
     func picture(of match: Match) -> Picture? {
-        guard let finding = match.checks.first(where: { !$0.check.inform && $0.says != nil })
-            ?? match.checks.first(where: { !$0.check.inform })
+        guard
+            let finding = match.checks.first(where: { !$0.check.inform && $0.says != nil })
+                ?? match.checks.first(where: { !$0.check.inform })
         else { return nil }
         let slice = finding.check.slice
         let id = match.playbook.id
@@ -32,7 +33,9 @@ struct RetroPictures {
             default: facts.series(slice).map { self.series($0, finding, match, id).svg() }
             }
         return svg.map {
-            Picture(name: "\(id).svg", alt: "\(title), \(sparkline.words)", svg: $0, sparkline: sparkline.text,
+            Picture(
+                name: "\(id).svg", alt: "\(title), \(sparkline.words)", svg: $0,
+                sparkline: sparkline.text,
                 words: sparkline.words)
         }
     }
@@ -58,10 +61,12 @@ struct RetroPictures {
             id: id, title: metric.title, unit: metric.unit.suffix, isShare: metric.unit == .share,
             points: series.everything(in: days).map {
                 SeriesPicture.Point(
-                    start: $0.start, value: $0.point?.value, isPartial: $0.point?.isPartial ?? false)
+                    start: $0.start, value: $0.point?.value, isPartial: $0.point?.isPartial ?? false
+                )
             },
             baseline: match.spans.baseline.map { SeriesPicture.Span(days: $0, label: "before") },
-            window: SeriesPicture.Span(days: match.spans.window, label: "now"), marks: marks(in: days),
+            window: SeriesPicture.Span(days: match.spans.window, label: "now"),
+            marks: marks(in: days),
             levels: (
                 finding.verdict["baseline"],
                 finding.verdict["window"] ?? finding.verdict["value"]
@@ -117,7 +122,8 @@ struct RetroPictures {
     private func sparkline(
         of finding: Match.Finding, _ match: Match
     ) -> (text: String, words: String) {
-        let slice = finding.check.test == "cohort"
+        let slice =
+            finding.check.test == "cohort"
             ? MetricSlice(
                 finding.check.slice.metric,
                 segment: "cohort=\(finding.check.settings.text("of") ?? "")") : finding.check.slice
@@ -132,7 +138,8 @@ struct RetroPictures {
         let day = finding.check.settings.text("bucket").flatMap(Weekday.init)
         let values = points.filter { day == nil || $0.start.weekday == day }.map { $0.point?.value }
         return (
-            Sparkline.text(values), "\(day?.name ?? "day")s of \(values.count) weeks to \(days.upperBound)"
+            Sparkline.text(values),
+            "\(day?.name ?? "day")s of \(values.count) weeks to \(days.upperBound)"
         )
     }
 }

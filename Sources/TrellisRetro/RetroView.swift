@@ -68,6 +68,7 @@ struct RetroView {
         let says: [Sentence]
         let picture: Picture?
         let leaveAlone: String?
+        let since: String?
         let prompts: [Prompt]
         let offers: [Line]
     }

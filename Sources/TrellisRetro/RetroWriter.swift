@@ -25,7 +25,7 @@ package struct RetroWriter: Sendable {
     /// - Parameter pictureFolder: Where the pictures will lie, seen from the document.
     package func write(_ facts: RetroFacts, pictureFolder: String) -> Output {
         let found = facts.matches.filter { $0.outcome == .match }
-            .sorted { ($0.rank, $0.playbook.id) < ($1.rank, $1.playbook.id) }
+            .sorted { (rank($0, facts), $0.playbook.id) < (rank($1, facts), $1.playbook.id) }
         let shown = Array(found.prefix(Self.mostMatches))
         let pictures = RetroPictures(facts: facts)
         let drawn = shown.map { pictures.picture(of: $0) }
@@ -88,21 +88,37 @@ package struct RetroWriter: Sendable {
                     alt: Markdown.escaped($0.alt), path: "\(folder)/\($0.name)",
                     sparkline: $0.sparkline, words: $0.words)
             },
-            leaveAlone: firstParagraph(playbook.body.leaveAlone),
+            leaveAlone: firstParagraph(playbook.body.leaveAlone), since: since(playbook, facts),
             prompts: CoachingStep.allCases.compactMap { step in
-                playbook.body.prompts[step]?.first.map { RetroView.Prompt(step: step.name, text: $0) }
+                playbook.body.prompts[step]?.first.map {
+                    RetroView.Prompt(step: step.name, text: $0)
+                }
             },
             offers: playbook.actions.compactMap { offer in self.offer(offer, of: playbook, facts) })
     }
 
+    /// What comes to the table first, smallest first: what nobody has just worked on, then what asks
+    /// for more attention, then what held for longer.
+    private func rank(_ match: Match, _ facts: RetroFacts) -> Int {
+        let attention = Playbook.Attention.allCases.firstIndex(of: match.playbook.attention) ?? 0
+        let isUnderWay = since(match.playbook, facts) != nil
+        return (isUnderWay ? 10_000 : 0) - attention * 100 - match.positions
+    }
+
     private func seen(_ positions: Int) -> String {
-        positions >= 12 ? "seen every week for twelve weeks or more" : "seen \(positions) weeks in a row"
+        positions >= 12
+            ? "seen every week for twelve weeks or more" : "seen \(positions) weeks in a row"
     }
 
     private func offer(
         _ offer: Playbook.Offer, of playbook: Playbook, _ facts: RetroFacts
     ) -> RetroView.Line? {
-        playbook.body.interventions.first { $0.anchor == offer.anchor }.map { intervention in
+        // What is already under way, or just finished, is not offered again.
+        let isKnown = facts.carried.contains {
+            $0.action.from?.playbook == playbook.id && $0.action.from?.anchor == offer.anchor
+        }
+        guard !isKnown else { return nil }
+        return playbook.body.interventions.first { $0.anchor == offer.anchor }.map { intervention in
             RetroView.Line(
                 line: ActionLine.offer(
                     intervention.title, due: facts.held.advanced(by: offer.dueInDays),
@@ -113,6 +129,17 @@ package struct RetroWriter: Sendable {
         }
     }
 
+    /// A finished action about this playbook, since part of the window may lie before it.
+    private func since(_ playbook: Playbook, _ facts: RetroFacts) -> String? {
+        let finished = facts.carried.map(\.action).filter {
+            $0.state == .done && $0.from?.playbook == playbook.id
+        }
+        guard let action = finished.first else { return nil }
+        let day = action.done.map { " on \($0.words)" } ?? ""
+        return "*\(action.text)* was finished\(day). Part of these weeks lie before that, so the "
+            + "number needs a little longer to follow."
+    }
+
     private func firstParagraph(_ text: String) -> String? {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let paragraph = lines.drop { $0.isEmpty }.prefix { !$0.isEmpty }.joined(separator: " ")
@@ -120,11 +147,24 @@ package struct RetroWriter: Sendable {
     }
 
     private func watch(_ facts: RetroFacts, rest: ArraySlice<Match>) -> [RetroView.Note] {
-        (rest + facts.matches.filter { $0.outcome == .watch }).map { match in
+        let patterns = (rest + facts.matches.filter { $0.outcome == .watch }).map { match in
             RetroView.Note(
                 title: match.playbook.title,
-                text: match.checks.compactMap(\.says).first ?? match.playbook.summary, sparkline: "")
+                text: [
+                    match.outcome == .match ? "there, and left for another time." : nil,
+                    match.checks.compactMap(\.says).first ?? match.playbook.summary,
+                    match.outcome == .match ? since(match.playbook, facts) : nil,
+                ].compactMap(\.self).joined(separator: " "), sparkline: "")
         }
+        return patterns
+            + quiet(facts).compactMap { series, note in
+                facts.drifting[series.slice].map { direction in
+                    RetroView.Note(
+                        title: note.title,
+                        text: "goes \(direction.rawValue) steadily, and no playbook asks about it. "
+                            + "`\(note.sparkline)`", sparkline: "")
+                }
+            }
     }
 
     private func unknown(_ facts: RetroFacts) -> [RetroView.Note] {
@@ -139,6 +179,14 @@ package struct RetroWriter: Sendable {
     /// The metrics that no match, watch or open question is about, and the patterns that are not
     /// there.
     private func calm(_ facts: RetroFacts) -> [RetroView.Note] {
+        let patterns = facts.matches.filter { $0.outcome == .noMatch }.map {
+            RetroView.Note(title: $0.playbook.title, text: "not there", sparkline: "")
+        }
+        return patterns + quiet(facts).filter { facts.drifting[$0.0.slice] == nil }.map(\.1)
+    }
+
+    /// Weekly series that no match, watch or open question is about.
+    private func quiet(_ facts: RetroFacts) -> [(Series, RetroView.Note)] {
         let loud = Set(
             facts.matches.filter { $0.outcome != .noMatch }
                 .flatMap { $0.checks.map(\.check.slice.metric) })
@@ -151,18 +199,13 @@ package struct RetroWriter: Sendable {
             let points = series.everything(in: days).map { $0.point?.value }
             let present = points.compactMap(\.self)
             guard present.count >= 8, let middle = Statistics.median(present) else { return nil }
-            return RetroView.Note(
-                title: series.metric.title,
-                text: "around \(Numerals.quantity(middle, series.metric.unit))",
-                sparkline: Sparkline.text(points))
+            return (
+                series,
+                RetroView.Note(
+                    title: series.metric.title,
+                    text: "around \(Numerals.quantity(middle, series.metric.unit))",
+                    sparkline: Sparkline.text(points))
+            )
         }
-    }
-}
-
-extension Match {
-    /// What comes to the table first: what asks for more attention, then what held for longer.
-    fileprivate var rank: Int {
-        let attention = Playbook.Attention.allCases.firstIndex(of: playbook.attention) ?? 0
-        return -(attention * 100 + positions)
     }
 }

@@ -22,9 +22,11 @@ enum SafeSVG {
             let name = tag.drop { $0 == "/" }.prefix { $0.isLetter }
             guard elements.contains(String(name)) else { return nil }
             let attributes = tag.prefix { $0 != ">" }.dropFirst(name.count)
-            guard !attributes.split(whereSeparator: \.isWhitespace).contains(where: {
-                $0.lowercased().hasPrefix("on")
-            }) else { return nil }
+            guard
+                !attributes.split(whereSeparator: \.isWhitespace).contains(where: {
+                    $0.lowercased().hasPrefix("on")
+                })
+            else { return nil }
         }
         return withoutStyle(svg)
     }

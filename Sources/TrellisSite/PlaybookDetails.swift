@@ -19,7 +19,10 @@ enum PlaybookDetails {
                     + (check.inform ? ", told and never deciding" : ""))
         }
         if !playbook.params.isEmpty {
-            lines += ["", "| Parameter | Value | From | To | Meaning |", "| --- | --: | --: | --: | --- |"]
+            lines += [
+                "", "| Parameter | Value | From | To | Meaning |",
+                "| --- | --: | --: | --: | --- |",
+            ]
             lines += playbook.params.map { param in
                 "| `\(param.name)` | \(number(param.value)) | \(number(param.bounds.lowerBound)) | "
                     + "\(number(param.bounds.upperBound)) | \(Markdown.escaped(param.help)) |"
@@ -29,7 +32,10 @@ enum PlaybookDetails {
             lines += ["", "## Further reading", ""]
             lines += playbook.references.map { "- [\(Markdown.escaped($0.title))](<\($0.url)>)" }
         }
-        lines += ["", "Revision \(playbook.revision), \(playbook.updated.words), \(playbook.status.rawValue)."]
+        lines += [
+            "",
+            "Revision \(playbook.revision), \(playbook.updated.words), \(playbook.status.rawValue).",
+        ]
         return lines.joined(separator: "\n") + "\n"
     }
 

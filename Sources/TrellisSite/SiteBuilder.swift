@@ -62,10 +62,13 @@ package struct SiteBuilder: Sendable {
 
     private func indexPage(_ playbooks: [Playbook]) -> String {
         var areas: [String] = []
-        for playbook in playbooks where !areas.contains(playbook.area) { areas.append(playbook.area) }
+        for playbook in playbooks where !areas.contains(playbook.area) {
+            areas.append(playbook.area)
+        }
         let view = IndexView(
             title: "Playbooks",
-            intro: "Each page describes a pattern in a team's numbers, what may be behind it, what a "
+            intro:
+                "Each page describes a pattern in a team's numbers, what may be behind it, what a "
                 + "team could try, and how it will know. They describe systems, never people.",
             search: nil,
             areas: areas.map { area in
@@ -87,7 +90,8 @@ package struct SiteBuilder: Sendable {
     ) throws(RenderProblem) -> Page {
         let body: String
         do {
-            body = try Markdown.html(playbook.body.markdown + PlaybookDetails.markdown(of: playbook))
+            body = try Markdown.html(
+                playbook.body.markdown + PlaybookDetails.markdown(of: playbook))
         } catch {
             throw RenderProblem(
                 location: SourceLocation(file: playbook.origin.path), summary: error.words)

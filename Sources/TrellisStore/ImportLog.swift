@@ -30,7 +30,8 @@ extension Store {
                 (
                     try LogRow.fetchAll(
                         db, sql: "SELECT * FROM importLog ORDER BY team, source, id"),
-                    try DropRow.fetchAll(db, sql: "SELECT * FROM importDrop ORDER BY import, reason")
+                    try DropRow.fetchAll(
+                        db, sql: "SELECT * FROM importDrop ORDER BY import, reason")
                 )
             }
             let dropsOf = Dictionary(grouping: drops, by: \.import)

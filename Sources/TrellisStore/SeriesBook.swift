@@ -71,8 +71,10 @@ extension Store {
             .values.compactMap { rivals in
                 rivals.min { left, right in
                     (-left.value.wholePeriods, rank[left.key.source] ?? .max, left.key.source)
-                        < (-right.value.wholePeriods, rank[right.key.source] ?? .max,
-                            right.key.source)
+                        < (
+                            -right.value.wholePeriods, rank[right.key.source] ?? .max,
+                            right.key.source
+                        )
                 }
             }
             .map { name, candidate in

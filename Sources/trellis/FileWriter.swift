@@ -19,7 +19,8 @@ enum FileWriter {
         let temporary = "\(path).trellis-\(getpid())"
         guard let failure = attempt(text, temporary, path) else { return }
         _ = unsafe unlink(temporary)
-        throw Problem(location: SourceLocation(file: path), summary: "cannot be written: \(failure)")
+        throw Problem(
+            location: SourceLocation(file: path), summary: "cannot be written: \(failure)")
     }
 
     static func makeFolder(_ path: String) throws(Problem) {
@@ -35,13 +36,15 @@ enum FileWriter {
     private static func attempt(_ text: String, _ temporary: String, _ path: String) -> String? {
         var status = stat()
         let mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
-        let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+        let file = unsafe open(
+            temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard file >= 0 else { return reason() }
         let bytes = Array(text.utf8)
         var sent = 0
         while sent < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Foundation.write(file, buffer.baseAddress.map { unsafe $0 + sent }, bytes.count - sent)
+                unsafe Foundation.write(
+                    file, buffer.baseAddress.map { unsafe $0 + sent }, bytes.count - sent)
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
@@ -55,7 +58,8 @@ enum FileWriter {
         let failure = isDurable ? nil : reason()
         guard close(file) == 0, failure == nil else { return failure ?? reason() }
         guard unsafe rename(temporary, path) == 0 else { return reason() }
-        let folder = unsafe open(URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+        let folder = unsafe open(
+            URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
         if folder >= 0 {
             fsync(folder)
             close(folder)

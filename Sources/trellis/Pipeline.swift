@@ -31,7 +31,8 @@ struct Pipeline {
                 Detection.verdict(
                     of: check,
                     on: Evidence(
-                        series: book[check.slice], spans: spans, needs: playbook.pattern.needs,
+                        slice: check.slice, series: book[check.slice], spans: spans,
+                        needs: playbook.pattern.needs,
                         other: { book[$0] }))
             }
         }

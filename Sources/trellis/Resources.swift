@@ -43,7 +43,8 @@ enum Resources {
         var folder = binary
         for _ in 0..<4 {
             folder = folder.deletingLastPathComponent()
-            if FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) {
+            if FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path)
+            {
                 homes.append(folder.path)
                 break
             }

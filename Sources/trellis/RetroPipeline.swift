@@ -1,4 +1,5 @@
 import Foundation
+import TrellisDetect
 import TrellisMarkdown
 import TrellisModel
 import TrellisPlaybooks
@@ -21,16 +22,30 @@ extension Pipeline {
             period: last...max(last, held.advanced(by: -1)), minutes: workspace.settings.minutes,
             isPublicData: workspace.settings.isPublicData, matches: report.matches,
             series: { report.book[$0] }, allSeries: report.book.series,
-            annotations: workspace.annotations(for: team),
+            annotations: workspace.annotations(for: team), drifting: drifting(report.book),
             carried: carried(from: earlier, book: report.book), sources: try sources(of: team),
             inputs: InputsDigest.of(
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
             playbookLink: { playbook in
                 playbook.origin.isBundled
-                    ? "../site/playbooks/\(playbook.id).html" : "../playbooks/\(playbook.origin.path)"
+                    ? "../site/playbooks/\(playbook.id).html"
+                    : "../playbooks/\(playbook.origin.path)"
             })
         return ("retros/\(name).md", writer.write(facts, pictureFolder: name))
+    }
+
+    /// Series of half a year that rise or fall steadily.
+    private func drifting(_ book: TeamBook) -> [MetricSlice: Metric.Direction] {
+        let end = workspace.today.monday.advanced(by: -1)
+        let days = end.advanced(by: 1 - 26 * 7)...end
+        return book.series.filter { $0.scope.service == nil && $0.metric.grain == .week }
+            .reduce(into: [:]) { found, series in
+                guard let tau = Detection.drift(of: series, in: days),
+                    abs(tau) >= Detection.driftWorthALine
+                else { return }
+                found[series.slice] = tau > 0 ? .up : .down
+            }
     }
 
     /// What is open, and what was finished and not told about yet.
@@ -51,7 +66,8 @@ extension Pipeline {
         return try store.imports().filter { $0.team == team }.map { entry in
             RetroFacts.Source(
                 name: entry.source,
-                coverage: entry.coverage.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "as its rows say",
+                coverage: entry.coverage.map { "\($0.lowerBound) to \($0.upperBound)" }
+                    ?? "as its rows say",
                 read: entry.read, kept: entry.kept, withheld: entry.withheld)
         }
     }

@@ -48,7 +48,9 @@ struct Settings {
             {
                 read(reader)
             } else if problems.problems.isEmpty {
-                problems.add(line: 1, field: "schema", "the file is empty", help: "run 'trellis init' in an empty folder to see one")
+                problems.add(
+                    line: 1, field: "schema", "the file is empty",
+                    help: "run 'trellis init' in an empty folder to see one")
             }
         } catch {
             problems.add(error)
@@ -63,7 +65,8 @@ struct Settings {
                 timeZone = zone
             } else {
                 reader.report(
-                    "timezone", "'\(name)' is not a time zone", help: "write one like Europe/Berlin or UTC")
+                    "timezone", "'\(name)' is not a time zone",
+                    help: "write one like Europe/Berlin or UTC")
             }
         }
         asOf = reader.day("as-of", isRequired: false)
@@ -75,7 +78,8 @@ struct Settings {
         aliases = reader.text("aliases", isRequired: false)
         isPublicData = reader.flag("public-data", isRequired: false) ?? false
         if let privacy = reader.map("privacy", isRequired: false) {
-            floor = privacy.integer("floor", in: PrivacyPolicy.floor...1000, isRequired: false) ?? floor
+            floor =
+                privacy.integer("floor", in: PrivacyPolicy.floor...1000, isRequired: false) ?? floor
             privacy.rejectUnknownKeys()
         }
         if let publish = reader.map("publish", isRequired: false) {
@@ -100,7 +104,9 @@ struct Settings {
             if !name.isEmpty {
                 reader.report(
                     "name", "'\(name)' is not a team's short name",
-                    help: "use lower-case letters, digits and hyphens, such as '\(Slug.from(name) ?? "payments-core")'; 'title' may hold anything")
+                    help:
+                        "use lower-case letters, digits and hyphens, such as '\(Slug.from(name) ?? "payments-core")'; 'title' may hold anything"
+                )
             }
             return nil
         }
@@ -132,7 +138,9 @@ struct Settings {
             if entry.flag("off", isRequired: false) == true {
                 _ = entry.text("reason", max: 400)
                 // A playbook that is off for good should be argued about again some day.
-                if let until = entry.day("until"), let today = asOf ?? Clock.today(in: timeZone) as Day?, until >= today {
+                if let until = entry.day("until"),
+                    let today = asOf ?? Clock.today(in: timeZone) as Day?, until >= today
+                {
                     off.insert(playbook)
                 }
             }

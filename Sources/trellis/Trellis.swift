@@ -28,7 +28,8 @@ struct Trellis: ParsableCommand {
         // A reader that has seen enough, such as `head`, is no error of ours.
         signal(SIGPIPE, SIG_DFL)
         do {
-            var command = try parseAsRoot(Arguments.normalised(Array(CommandLine.arguments.dropFirst())))
+            var command = try parseAsRoot(
+                Arguments.normalised(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch let error as any HelpfulError {
             Output.error("Error: \(error)")

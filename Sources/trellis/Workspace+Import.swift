@@ -44,7 +44,8 @@ extension Workspace {
                 },
                 takesTeamsAsTheyCome: settings.isPublicData),
             timeZone: settings.timeZone,
-            policy: PrivacyPolicy(minimumPeople: settings.floor, isPublicData: settings.isPublicData),
+            policy: PrivacyPolicy(
+                minimumPeople: settings.floor, isPublicData: settings.isPublicData),
             bots: settings.bots, aliases: try aliases())
         options.isStrict = isStrict
         options.from = call.from

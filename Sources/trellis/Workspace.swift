@@ -31,7 +31,8 @@ struct Workspace {
         settings = try Settings(reading: try TextFile.read(file), path: file)
         today = asOf ?? settings.asOf ?? Clock.today(in: settings.timeZone)
         let notesFile = Self.join(folder, "annotations.yml")
-        notes = FileManager.default.fileExists(atPath: notesFile)
+        notes =
+            FileManager.default.fileExists(atPath: notesFile)
             ? try AnnotationsFile.read(try TextFile.read(notesFile), path: notesFile) : []
     }
 

@@ -10,7 +10,8 @@ struct WorkspaceOptions: ParsableArguments {
     var workspace = "."
 
     @Option(
-        help: ArgumentHelp("Pin the date, so that any output can be made again.", valueName: "YYYY-MM-DD"))
+        help: ArgumentHelp(
+            "Pin the date, so that any output can be made again.", valueName: "YYYY-MM-DD"))
     var asOf: Day?
 
     /// - Throws: When there is no `trellis.yml`, or it cannot be understood.

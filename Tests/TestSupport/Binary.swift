@@ -18,7 +18,7 @@ package enum Binary {
 
     /// - Parameter environment: Replaces the variables of these names.
     package static func run(
-        _ name: String = "trellis", _ arguments: [String], in folder: String = "/tmp",
+        _ arguments: [String], of name: String = "trellis", in folder: String = "/tmp",
         input: String = "", environment: [String: String] = [:]
     ) throws -> Result {
         let process = Process()
@@ -32,7 +32,7 @@ package enum Binary {
         // Files, not pipes: a full pipe would stop the program that the test waits for.
         let scratch = try Scratch()
         let paths = ["in", "out", "err"].map { "\(scratch.path)/\($0)" }
-        for path in paths { FileManager.default.createFile(atPath: path, contents: nil) }
+        for path in paths { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         try input.write(toFile: paths[0], atomically: false, encoding: .utf8)
         process.standardInput = FileHandle(forReadingAtPath: paths[0])
         process.standardOutput = FileHandle(forWritingAtPath: paths[1])

@@ -7,7 +7,7 @@ import TrellisModel
 @Suite("Every detection test")
 struct TestExampleTests {
     struct Case: CustomTestStringConvertible {
-        let test: any Test
+        let test: any TrellisDetect.Test
         let example: TestExample
         var testDescription: String { "\(test.signature.name): \(example.reason)" }
     }
@@ -39,7 +39,8 @@ struct TestExampleTests {
         let example = try #require(test.examples.first)
         let spans = try evidence(example).spans
         let empty = Evidence(
-            series: nil, spans: spans, needs: Pattern.Needs(coverage: 0.75, events: 0), other: { _ in nil })
+            slice: try slice(example.metric), series: nil, spans: spans,
+            needs: Pattern.Needs(coverage: 0.75, events: 0), other: { _ in nil })
         #expect(test.verdict(on: empty, example.settings).truth == .unknown(.missing))
     }
 
@@ -51,10 +52,12 @@ struct TestExampleTests {
         #expect(now == later)
     }
 
-    @Testing.Test("does not trap on constant, zero, huge and tiny numbers", arguments: tests.map(\.signature.name))
+    @Testing.Test(
+        "does not trap on constant, zero, huge and tiny numbers",
+        arguments: tests.map(\.signature.name))
     func awful(name: String) throws {
         let test = try #require(tests.first { $0.signature.name == name })
-        for value in [0, 1, 1e300, 5e-324, 0.5] {
+        for value in [0, 1, 1e300, .leastNonzeroMagnitude, 0.5] {
             for example in test.examples {
                 let points = example.points.map { $0.map { _ in value } }
                 let evidence = try evidence(
@@ -80,7 +83,7 @@ struct TestExampleTests {
         }
         let known = all
         return Evidence(
-            series: known[main],
+            slice: main, series: known[main],
             spans: Spans(
                 window: window,
                 baseline: window.lowerBound > start

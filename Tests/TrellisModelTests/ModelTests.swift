@@ -17,11 +17,13 @@ struct CatalogueTests {
         }
     }
 
-    @Test("holds every id of the contract", arguments: [
-        "pr.size.typical", "review.queue.open", "deploys.count", "recovery.typical",
-        "tests.flaky.share", "rework.share", "incidents.opened", "budget.remaining.share",
-        "ai.accepted.share", "trust.supported.share",
-    ])
+    @Test(
+        "holds every id of the contract",
+        arguments: [
+            "pr.size.typical", "review.queue.open", "deploys.count", "recovery.typical",
+            "tests.flaky.share", "rework.share", "incidents.opened", "budget.remaining.share",
+            "ai.accepted.share", "trust.supported.share",
+        ])
     func contract(id: String) { #expect(MetricCatalogue.metric(id) != nil) }
 
     @Test("finds the nearest name for a slip of the finger")
@@ -66,9 +68,12 @@ struct PrivacyPolicyTests {
         #expect(reason(PrivacyPolicy().decide(try cell("incidents.opened", people: nil))) == nil)
     }
 
-    @Test("withholds a cell that is mostly one person", arguments: [
-        (0.51, 0.1, true), (0.5, 0.1, false), (0.5, 0.46, true), (0.48, 0.48, true), (0.4, 0.3, false),
-    ])
+    @Test(
+        "withholds a cell that is mostly one person",
+        arguments: [
+            (0.51, 0.1, true), (0.5, 0.1, false), (0.5, 0.46, true), (0.48, 0.48, true),
+            (0.4, 0.3, false),
+        ])
     func dominance(first: Double, second: Double, isWithheld: Bool) throws {
         let cell = try cell("pr.merged.count", people: 6, heaviest: (first, second))
         #expect(reason(PrivacyPolicy().decide(cell)) == (isWithheld ? .dominance : nil))
@@ -76,7 +81,9 @@ struct PrivacyPolicyTests {
 
     @Test("needs eight items for a typical value")
     func samples() throws {
-        #expect(reason(PrivacyPolicy().decide(try cell("pr.size.typical", people: 6, n: 7))) == .samples)
+        #expect(
+            reason(PrivacyPolicy().decide(try cell("pr.size.typical", people: 6, n: 7))) == .samples
+        )
         #expect(reason(PrivacyPolicy().decide(try cell("pr.size.typical", people: 6, n: 8))) == nil)
     }
 
@@ -89,10 +96,13 @@ struct PrivacyPolicyTests {
 
 @Suite("Numbers for people")
 struct NumeralsTests {
-    @Test("have fixed decimals", arguments: [
-        (0.0, 2, "0.00"), (1.005, 2, "1.00"), (-0.04, 1, "0.0"), (-2.5, 1, "−2.5"), (1234.5, 0, "1234"),
-        (0.07, 2, "0.07"), (.nan, 1, "–"), (1e300, 0, "–"),
-    ])
+    @Test(
+        "have fixed decimals",
+        arguments: [
+            (0.0, 2, "0.00"), (1.005, 2, "1.00"), (-0.04, 1, "0.0"), (-2.5, 1, "−2.5"),
+            (1234.5, 0, "1234"),
+            (0.07, 2, "0.07"), (.nan, 1, "–"), (1e300, 0, "–"),
+        ])
     func fixed(value: Double, decimals: Int, text: String) {
         #expect(Numerals.fixed(value, decimals) == text)
     }

@@ -7,7 +7,8 @@ import TrellisModel
 struct StatisticsTests {
     private let values: [Double] = [3, 1, 4, 1, 5, 9, 2, 6]
 
-    @Test("quantiles agree with NumPy", arguments: [(0.1, 1.0), (0.5, 3.5), (0.75, 5.25), (0.9, 6.9)])
+    @Test(
+        "quantiles agree with NumPy", arguments: [(0.1, 1.0), (0.5, 3.5), (0.75, 5.25), (0.9, 6.9)])
     func quantile(q: Double, expected: Double) throws {
         let found = try #require(Statistics.quantile(q, of: values))
         #expect(abs(found - expected) < 1e-12)

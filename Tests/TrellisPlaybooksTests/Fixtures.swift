@@ -40,6 +40,13 @@ enum Fixtures {
             keys: [.init("stat", .word(stats), isRequired: true), .init("confidence", .number)],
             values: ["value", "low", "high", "part", "whole", "weeks", "n"], takesOperators: true),
         TestSignature(
+            name: "share",
+            keys: [.init("of", .metric, isRequired: true), .init("confidence", .number)],
+            values: ["part", "whole", "share", "low", "high"], takesOperators: true),
+        TestSignature(
+            name: "streak", keys: [.init("points", .number, isRequired: true)],
+            values: ["length"], takesOperators: true),
+        TestSignature(
             name: "trend", keys: [.init("tau", .comparison), .init("slope", .comparison)],
             values: ["tau", "slope", "weeks"], takesOperators: false),
     ]

@@ -6,13 +6,15 @@ import TrellisModel
 
 @Suite("An action line")
 struct ActionLineTests {
-    @Test("is read in all its spellings", arguments: [
-        ("- [ ] Cut the move into slices @backend due:2026-03-16 id:a7k2q", Action.State.open),
-        ("* [x] Cut the move into slices @backend due:2026-03-16 id:a7k2q", .done),
-        ("1. [X] Cut the move into slices @backend due:2026-03-16 id:a7k2q", .done),
-        ("  + [/] Cut the move @backend into slices due:2026-03-16 id:a7k2q", .started),
-        ("- [-] id:a7k2q due:2026-03-16 Cut the move into slices @backend", .dropped),
-    ])
+    @Test(
+        "is read in all its spellings",
+        arguments: [
+            ("- [ ] Cut the move into slices @backend due:2026-03-16 id:a7k2q", Action.State.open),
+            ("* [x] Cut the move into slices @backend due:2026-03-16 id:a7k2q", .done),
+            ("1. [X] Cut the move into slices @backend due:2026-03-16 id:a7k2q", .done),
+            ("  + [/] Cut the move @backend into slices due:2026-03-16 id:a7k2q", .started),
+            ("- [-] id:a7k2q due:2026-03-16 Cut the move into slices @backend", .dropped),
+        ])
     func spellings(line: String, state: Action.State) throws {
         let reading = try #require(ActionLine.read(line))
         #expect(reading.state == state)
@@ -21,14 +23,17 @@ struct ActionLineTests {
         #expect(reading.due == Day("2026-03-16"))
     }
 
-    @Test("is nothing without a box and text", arguments: [
-        "- Cut it", "- []", "- [ ]", "- [ ] ", "- [?] Cut it", "[ ] Cut it", "text", "",
-    ])
+    @Test(
+        "is nothing without a box and text",
+        arguments: [
+            "- Cut it", "- []", "- [ ]", "- [ ] ", "- [?] Cut it", "[ ] Cut it", "text", "",
+        ])
     func nothing(line: String) { #expect(ActionLine.read(line) == nil) }
 
     @Test("leaves tokens in code alone, and takes the blank owner for none")
     func code() throws {
-        let reading = try #require(ActionLine.read("- [ ] Write `due:2026-01-01 @x` down @___ due:____-__-__"))
+        let reading = try #require(
+            ActionLine.read("- [ ] Write `due:2026-01-01 @x` down @___ due:____-__-__"))
         #expect(reading.text == "Write `due:2026-01-01 @x` down")
         #expect(reading.owner == nil && reading.due == nil)
     }
@@ -48,7 +53,8 @@ struct ActionLineTests {
                     ? Action.Origin(playbook: "flaky-tests", anchor: "name-the-worst") : nil,
                 mention: Action.Mention(retro: "r.md", team: team, held: held, line: 1))
             guard let read = ActionLine.read(ActionLine.write(action)) else { return false }
-            return read.text == action.text && read.state == action.state && read.owner == action.owner
+            return read.text == action.text && read.state == action.state
+                && read.owner == action.owner
                 && read.due == action.due && read.done == action.done && read.from == action.from
                 && read.id == action.id
         }
@@ -116,7 +122,9 @@ struct RetroDocumentTests {
     @Test("says what is wrong with a file that is none")
     func noRetro() {
         for broken in ["", "# Hello", "---\nschema: trellis/retro@1\n---\n", "---\nteam: x\n"] {
-            #expect(throws: RetroDocument.Problem.self) { try RetroDocument(reading: broken, path: "x.md") }
+            #expect(throws: RetroDocument.Problem.self) {
+                try RetroDocument(reading: broken, path: "x.md")
+            }
         }
     }
 }
@@ -124,13 +132,17 @@ struct RetroDocumentTests {
 @Suite("A managed block")
 struct ManagedBlockTests {
     private func digest(_ text: String) -> String {
-        ManagedBlock.digest(of: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        ManagedBlock.digest(
+            of: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
     }
 
     @Test("is the same after a tick, a new date, another bullet, and a formatter")
     func unchanged() {
-        let before = digest("- [ ] Cut it @a due:2026-03-16 id:a7k2q\n\n| a | b |\n|---|---|\n| 1 | 2 |")
-        let after = digest("* [x] Cut it @b due:2026-04-01 id:a7k2q\n| a   |  b |\n| :-- | --- |\n|  1  | 2  |\n\n")
+        let before = digest(
+            "- [ ] Cut it @a due:2026-03-16 id:a7k2q\n\n| a | b |\n|---|---|\n| 1 | 2 |")
+        let after = digest(
+            "* [x] Cut it @b due:2026-04-01 id:a7k2q\n| a   |  b |\n| :-- | --- |\n|  1  | 2  |\n\n"
+        )
         #expect(before == after)
     }
 
@@ -140,7 +152,9 @@ struct ManagedBlockTests {
     @Test("is sealed with the digest of what it holds")
     func sealed() {
         let text = "<!-- trellis:begin match x -->\n\nHello\n\n<!-- trellis:end match x -->"
-        #expect(ManagedBlock.sealed(text).hasPrefix("<!-- trellis:begin match x h=\(digest("Hello")) -->"))
+        #expect(
+            ManagedBlock.sealed(text).hasPrefix(
+                "<!-- trellis:begin match x h=\(digest("Hello")) -->"))
     }
 }
 
@@ -162,14 +176,19 @@ struct AgendaTests {
 struct SafeSVGTests {
     @Test("is let in without its style")
     func own() {
-        let svg = "<svg viewBox=\"0 0 1 1\"><style>.a{}</style><title>x</title><path d=\"M0 0\"/></svg>"
+        let svg =
+            "<svg viewBox=\"0 0 1 1\"><style>.a{}</style><title>x</title><path d=\"M0 0\"/></svg>"
         #expect(SafeSVG.inline(svg)?.contains("<style>") == false)
     }
 
-    @Test("stays out with anything that ours never hold", arguments: [
-        "<svg><script>x</script></svg>", "<svg onload=\"x\"></svg>", "<svg><a href=\"x\"/></svg>",
-        "<svg><foreignObject/></svg>", "<svg><image/></svg>", "<svg>\n<path onclick='x'/></svg>", "hello",
-        "<svg><!--x--></svg>", "<svg><use xlink:HREF='x'/></svg>",
-    ])
+    @Test(
+        "stays out with anything that ours never hold",
+        arguments: [
+            "<svg><script>x</script></svg>", "<svg onload=\"x\"></svg>",
+            "<svg><a href=\"x\"/></svg>",
+            "<svg><foreignObject/></svg>", "<svg><image/></svg>",
+            "<svg>\n<path onclick='x'/></svg>", "hello",
+            "<svg><!--x--></svg>", "<svg><use xlink:HREF='x'/></svg>",
+        ])
     func foreign(svg: String) { #expect(SafeSVG.inline(svg) == nil) }
 }

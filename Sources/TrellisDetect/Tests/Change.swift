@@ -57,7 +57,8 @@ struct Change: Test {
         guard before > 0 || ratio.isEmpty else {
             return Verdict(unknown: .zeroBaseline, "it was zero before, so there is no ratio")
         }
-        let holds = ratio.holds(for: before > 0 ? now / before : 0) && delta.holds(for: now - before)
+        let holds =
+            ratio.holds(for: before > 0 ? now / before : 0) && delta.holds(for: now - before)
         return Verdict(
             Truth(holds),
             [

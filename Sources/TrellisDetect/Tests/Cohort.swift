@@ -31,14 +31,18 @@ struct Cohort: Test {
             .yes, "three times as often, in every week", metric: "rework.share{cohort=assisted}",
             points: [3, 2, 3, 4, 3, 2, 3, 4], wholes: [10, 9, 10, 11, 10, 9, 10, 11], window: 8,
             settings: settings,
-            other: ("rework.share{cohort=other}", [1, 1, 2, 1, 1, 2, 1, 1],
-                [14, 13, 15, 14, 14, 13, 15, 14])),
+            other: (
+                "rework.share{cohort=other}", [1, 1, 2, 1, 1, 2, 1, 1],
+                [14, 13, 15, 14, 14, 13, 15, 14]
+            )),
         TestExample(
             .no, "the same within each week", metric: "rework.share{cohort=assisted}",
             points: [1, 1, 1, 1, 4, 4, 4, 4], wholes: [10, 10, 10, 10, 20, 20, 20, 20], window: 8,
             settings: settings,
-            other: ("rework.share{cohort=other}", [2, 2, 2, 2, 2, 2, 2, 2],
-                [20, 20, 20, 20, 10, 10, 10, 10])),
+            other: (
+                "rework.share{cohort=other}", [2, 2, 2, 2, 2, 2, 2, 2],
+                [20, 20, 20, 20, 10, 10, 10, 10]
+            )),
     ]
 
     private static let settings = Settings([
@@ -47,14 +51,13 @@ struct Cohort: Test {
     ])
 
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
-        guard let metric = evidence.series?.metric else {
-            return Verdict(unknown: .missing, "nothing is recorded")
-        }
+        let metric = evidence.slice.metric
         var sides: [[Series.Point?]] = []
         for name in [settings.text("of"), settings.text("against")] {
             let slice = MetricSlice(metric, segment: "cohort=\(name ?? "")")
             let side = Evidence(
-                series: evidence.other(slice), spans: evidence.spans, needs: evidence.needs,
+                slice: slice, series: evidence.other(slice), spans: evidence.spans,
+                needs: evidence.needs,
                 other: evidence.other)
             switch Sufficiency.points(of: side, in: evidence.spans.window) {
             case .short(let verdict): return verdict

@@ -27,15 +27,21 @@ struct Concentration: Test {
             points: [
                 1, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 1, 0, 3, 0, 0, 0, 0, 0, 1, 2, 0, 0,
             ], window: 28, settings: friday,
-            other: ("deploys.count", week(3, 4, 4, 4, 3) + week(3, 4, 4, 4, 3)
-                + week(3, 4, 4, 4, 3) + week(3, 4, 4, 4, 3), nil)),
+            other: (
+                "deploys.count",
+                week(3, 4, 4, 4, 3) + week(3, 4, 4, 4, 3)
+                    + week(3, 4, 4, 4, 3) + week(3, 4, 4, 4, 3), nil
+            )),
         TestExample(
             .no, "Fridays are when most is released", metric: "incidents.opened",
             points: [
                 1, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 1, 0, 3, 0, 0, 0, 0, 0, 1, 2, 0, 0,
             ], window: 28, settings: friday,
-            other: ("deploys.count", week(1, 1, 1, 1, 6) + week(1, 1, 1, 1, 6)
-                + week(1, 1, 1, 1, 6) + week(1, 1, 1, 1, 6), nil)),
+            other: (
+                "deploys.count",
+                week(1, 1, 1, 1, 6) + week(1, 1, 1, 1, 6)
+                    + week(1, 1, 1, 1, 6) + week(1, 1, 1, 1, 6), nil
+            )),
     ]
 
     private static let friday = Settings([
@@ -83,7 +89,8 @@ struct Concentration: Test {
             1,
             tries * Distributions.binomialUpperTail(Int(k), of: Int(n), p: expectedShare))
         let ratio = n > 0 ? k / n / expectedShare : 0
-        let holds = k >= Double(Self.fewest) && p < Self.alpha
+        let holds =
+            k >= Double(Self.fewest) && p < Self.alpha
             && settings.comparison("ratio").holds(for: ratio)
         return Verdict(
             Truth(holds),

@@ -28,16 +28,15 @@ struct Trend: Test {
         switch Sufficiency.points(of: evidence, in: evidence.spans.whole) {
         case .short(let verdict): return verdict
         case .enough(let points):
-            let present = points.enumerated().compactMap { week, point in
-                point.map { (week: Double(week), value: $0.value) }
-            }
+            let present = Self.present(points)
             guard present.count >= 4 else {
                 return Verdict(unknown: .coverage, "\(present.count) weeks, at least 4 needed")
             }
             let (tau, slope) = Self.trend(of: present)
             let middle = Statistics.median(present.map(\.value)) ?? 0
             let relative = middle > 0 ? slope / middle : 0
-            let holds = settings.comparison("tau").holds(for: tau)
+            let holds =
+                settings.comparison("tau").holds(for: tau)
                 && settings.comparison("slope").holds(for: relative)
             return Verdict(
                 Truth(holds),
@@ -46,8 +45,15 @@ struct Trend: Test {
         }
     }
 
+    /// The points that exist, by their place in time.
+    static func present(_ points: [Series.Point?]) -> [(week: Double, value: Double)] {
+        points.enumerated().compactMap { week, point in
+            point.map { (week: Double(week), value: $0.value) }
+        }
+    }
+
     /// τ-a, in which a tie counts as neither, and the median pairwise slope.
-    private static func trend(
+    static func trend(
         of points: [(week: Double, value: Double)]
     ) -> (tau: Double, slope: Double) {
         var balance = 0, slopes: [Double] = []

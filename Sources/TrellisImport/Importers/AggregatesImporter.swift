@@ -74,7 +74,9 @@ struct AggregatesImporter: Importer {
             throw .bad(column: "period", "not a date like 2026-03-02")
         }
         guard start == metric.grain.start(of: start) else {
-            throw .bad(column: "period", "\(start) is a \(start.weekday.name), and a week begins on a Monday")
+            throw .bad(
+                column: "period",
+                "\(start) is a \(start.weekday.name), and a week begins on a Monday")
         }
         let segment = try segment(of: row)
         let service = row["service"].flatMap { $0.isEmpty ? nil : $0 }
@@ -87,8 +89,9 @@ struct AggregatesImporter: Importer {
             return nil
         }
         let part = try number(row, "part"), whole = try number(row, "whole")
-        guard let numbers = try numbers(
-            value: number(row, "value"), n: number(row, "n"), part: part, whole: whole, metric)
+        guard
+            let numbers = try numbers(
+                value: number(row, "value"), n: number(row, "n"), part: part, whole: whole, metric)
         else {
             collector.drop(.empty)
             return nil

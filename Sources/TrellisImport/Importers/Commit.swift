@@ -93,7 +93,8 @@ struct Commit {
     }
 
     private static func bringsMainIn(_ subject: String) -> Bool {
-        subject.hasPrefix("Merge remote-tracking branch") || subject.hasPrefix("Merge branch 'main' of")
+        subject.hasPrefix("Merge remote-tracking branch")
+            || subject.hasPrefix("Merge branch 'main' of")
             || subject.hasPrefix("Merge branch 'master' of")
     }
 

@@ -83,7 +83,9 @@ struct DeploysImporter: Importer {
         let columns = Columns(
             collector.options.mapping,
             usual: [
-                "deployed": ["deployed_at", "created_at", "started_at", "finished_at", "date", "time"],
+                "deployed": [
+                    "deployed_at", "created_at", "started_at", "finished_at", "date", "time",
+                ],
                 "service": ["service", "service_name", "application", "app"],
                 "repository": ["repository", "repo"],
                 "environment": ["environment", "env", "stage"],
@@ -93,7 +95,8 @@ struct DeploysImporter: Importer {
             guard let text = columns.text("deployed", in: row),
                 let seconds = Timestamp.seconds(text)
             else { return "deployed: not a time like 2026-03-02T09:30:00Z" }
-            let key = columns.text("service", in: row).map(Roster.Key.service)
+            let key =
+                columns.text("service", in: row).map(Roster.Key.service)
                 ?? .repository(columns.text("repository", in: row) ?? file.repository ?? "")
             keep(
                 key, seconds, columns.text("environment", in: row), columns.text("status", in: row),

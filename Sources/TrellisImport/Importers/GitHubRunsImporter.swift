@@ -96,7 +96,8 @@ private struct WorkflowRun {
         else { return nil }
         self.id = id
         attempt = max(1, record.integer("run_attempt") ?? record.integer("attempt") ?? 1)
-        let began = (record.text("run_started_at") ?? record.text("startedAt"))
+        let began =
+            (record.text("run_started_at") ?? record.text("startedAt"))
             .flatMap { Timestamp.seconds($0) } ?? created
         started = began
         repository = record.text("repository", "full_name")

@@ -4,7 +4,8 @@ import TrellisModel
 /// trailer names an assistant.
 struct GitImporter: Importer {
     let name = "git"
-    let summary = "A git repository, or the git log command's output: merged changes and their rework"
+    let summary =
+        "A git repository, or the git log command's output: merged changes and their rework"
     let recipe = """
         In a repository, or with the path to one:
 
@@ -43,7 +44,8 @@ struct GitImporter: Importer {
             }
             for line in log.unreadable {
                 collector.countRead()
-                try collector.malformed(file.path, line: line, "not a commit of the git log command")
+                try collector.malformed(
+                    file.path, line: line, "not a commit of the git log command")
             }
             var changes: [Commit] = []
             for commit in log.commits {
@@ -63,7 +65,8 @@ struct GitImporter: Importer {
                     collector.drop(.bot)
                     if collector.isDependencyBot(commit.author) {
                         collector.add(
-                            "dependency.updates.count", .tally, on: day, for: team, origin: key.name)
+                            "dependency.updates.count", .tally, on: day, for: team, origin: key.name
+                        )
                     }
                     continue
                 }
@@ -99,7 +102,8 @@ struct GitImporter: Importer {
         let day = collector.day(at: change.time)
         let crowd = collector.person(change.author).map(RawEvent.Crowd.person) ?? .nobody
         func add(_ id: String, segment: String? = nil, _ measure: RawEvent.Measure) {
-            collector.add(id, segment: segment, measure, on: day, for: team, origin: origin, by: crowd)
+            collector.add(
+                id, segment: segment, measure, on: day, for: team, origin: origin, by: crowd)
         }
         add("pr.merged.count", .tally)
         add("pr.size.typical", .value(Double(change.writtenLines)))

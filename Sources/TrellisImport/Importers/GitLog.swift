@@ -22,7 +22,8 @@ struct GitLog {
     /// - Throws: ``ImportError`` when git refuses, or when a file is not the output of the command.
     static func read(_ file: SourceFile) throws -> GitLog {
         var isFolder: ObjCBool = false
-        let exists = unsafe FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+        let exists = unsafe FileManager.default.fileExists(
+            atPath: file.path, isDirectory: &isFolder)
         guard file.path == "-" || exists else { throw ImportError.noFile(file.path) }
         let bytes = isFolder.boolValue ? try run(in: file.path) : try file.bytes()
         guard bytes.isEmpty ? isFolder.boolValue : bytes.contains(0x1e) else {
@@ -55,7 +56,8 @@ struct GitLog {
     }
 
     private static func name(of folder: String) -> String {
-        let remote = try? Subprocess.run("git", ["-C", folder, "config", "--get", "remote.origin.url"])
+        let remote = try? Subprocess.run(
+            "git", ["-C", folder, "config", "--get", "remote.origin.url"])
         let address = remote.map { String(decoding: $0.output, as: UTF8.self) } ?? ""
         let parts = address.split { "/:\n".contains($0) }.suffix(2)
         if remote?.status == 0, parts.count == 2, let last = parts.last {
@@ -112,7 +114,8 @@ struct GitLog {
             guard let open = path[..<arrow.lowerBound].lastIndex(of: "{"),
                 let close = path[arrow.upperBound...].firstIndex(of: "}")
             else { return String(path[arrow.upperBound...]) }
-            let joined = path[..<open] + path[arrow.upperBound..<close] + path[path.index(after: close)...]
+            let joined =
+                path[..<open] + path[arrow.upperBound..<close] + path[path.index(after: close)...]
             return String(joined).replacing("//", with: "/")
         }
 

@@ -21,7 +21,8 @@ struct Incident {
 
     /// - Returns: `nil` when the record is no incident.
     init?(_ record: borrowing JSONValue) {
-        let start = record.text("created_at") ?? record.text("createdAt")
+        let start =
+            record.text("created_at") ?? record.text("createdAt")
             ?? record.text("impactStartDate")
         guard let started = start.flatMap({ Timestamp.seconds($0) }),
             record.has("status") || record.has("incident_status") || record.has("incident_number")
@@ -33,7 +34,8 @@ struct Incident {
         }
         self.started = started
         resolved = end.flatMap { Timestamp.seconds($0) }
-        service = record.text("service", "summary") ?? record.text("service_name")
+        service =
+            record.text("service", "summary") ?? record.text("service_name")
             ?? record.text("serviceId") ?? record.text("ownerTeam") ?? ""
         severity = Self.severity(
             record.text("urgency") ?? record.text("severity", "name") ?? record.text("priority"))
@@ -55,15 +57,20 @@ struct Incident {
     /// Two classes, because finer ones leave too few incidents in each to say anything.
     static func severity(_ text: String?) -> String {
         let word = text?.lowercased() ?? ""
-        let high = ["high", "critical", "major", "p1", "p2", "sev1", "sev2", "sev-1", "sev-2", "1", "2"]
+        let high = [
+            "high", "critical", "major", "p1", "p2", "sev1", "sev2", "sev-1", "sev-2", "1", "2",
+        ]
         return high.contains { word == $0 || word.hasPrefix("\($0) ") } ? "high" : "low"
     }
 
     /// The first incident of a service within 24 hours; the others belong to it.
     static func roots(of incidents: [Incident]) -> [Incident] {
         var latest: [String: Int] = [:]
-        return incidents
-            .sorted { ($0.started, $0.service, $0.severity) < ($1.started, $1.service, $1.severity) }
+        return
+            incidents
+            .sorted {
+                ($0.started, $0.service, $0.severity) < ($1.started, $1.service, $1.severity)
+            }
             .filter { incident in
                 let key = "\(incident.team?.description ?? "")/\(incident.service)"
                 if let root = latest[key], incident.started - root < 86_400 { return false }

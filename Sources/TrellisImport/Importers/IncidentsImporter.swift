@@ -69,8 +69,13 @@ struct IncidentsImporter: Importer {
         let columns = Columns(
             collector.options.mapping,
             usual: [
-                "started": ["started_at", "started", "created_at", "created_on", "opened_at", "start", "created"],
-                "resolved": ["resolved_at", "resolved_on", "resolved", "closed_at", "ended_at", "end"],
+                "started": [
+                    "started_at", "started", "created_at", "created_on", "opened_at", "start",
+                    "created",
+                ],
+                "resolved": [
+                    "resolved_at", "resolved_on", "resolved", "closed_at", "ended_at", "end",
+                ],
                 "service": ["service", "service_name", "system", "component"],
                 "severity": ["severity", "urgency", "priority"],
             ])

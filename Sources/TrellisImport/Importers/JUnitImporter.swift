@@ -29,7 +29,9 @@ struct JUnitImporter: Importer {
                 collector.warn("\(file.path): forbidden characters were replaced")
             }
             collector.countRead()
-            guard let team = owner(of: file, &collector) else { throw ImportError.noRepository(source: name) }
+            guard let team = owner(of: file, &collector) else {
+                throw ImportError.noRepository(source: name)
+            }
             guard let day = day(of: report, file, collector) else {
                 collector.drop(.undated)
                 continue

@@ -48,7 +48,8 @@ struct JUnitReport {
         mutating func start(_ element: XMLElement) throws {
             if element.depth == 0, element.name != "testsuites", element.name != "testsuite" {
                 throw ReadError(
-                    line: element.line, "the document is no JUnit report: it begins with <\(element.name)>",
+                    line: element.line,
+                    "the document is no JUnit report: it begins with <\(element.name)>",
                     help: "name the XML reports that the test runner writes")
             }
             switch element.name {
@@ -58,7 +59,8 @@ struct JUnitReport {
                 // The attribute is there only where the runner counts retries.
                 if element["flakes"] != nil || element["flaky"] != nil { showsRetries = true }
             case "testcase":
-                test = Test(key: "\(suite)\n\(element["classname"] ?? "")\n\(element["name"] ?? "")")
+                test = Test(
+                    key: "\(suite)\n\(element["classname"] ?? "")\n\(element["name"] ?? "")")
             case "failure", "error": test?.failed = true
             case "skipped": test?.skipped = true
             case "flakyFailure", "flakyError":

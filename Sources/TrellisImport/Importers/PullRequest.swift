@@ -30,18 +30,21 @@ struct PullRequest {
             let created = Self.time(record, "createdAt", "created_at")
         else { return nil }
         // A pull request has a branch or a diff or a draft mark; an issue has none of them.
-        guard record.has("mergedAt") || record.has("merged_at") || record.has("additions")
-            || record.has("isDraft") || record.has("draft") || record.has("baseRefName")
+        guard
+            record.has("mergedAt") || record.has("merged_at") || record.has("additions")
+                || record.has("isDraft") || record.has("draft") || record.has("baseRefName")
         else { return nil }
         self.number = number
         self.created = created
         merged = Self.time(record, "mergedAt", "merged_at").flatMap { $0 >= created ? $0 : nil }
         closed = Self.time(record, "closedAt", "closed_at").flatMap { $0 >= created ? $0 : nil }
         author = record.text("author", "login") ?? record.text("user", "login")
-        isBot = record.flag("author", "is_bot") == true || record.text("user", "type") == "Bot"
+        isBot =
+            record.flag("author", "is_bot") == true || record.text("user", "type") == "Bot"
             || record.text("author", "__typename") == "Bot"
         isDraft = record.flag("isDraft") ?? record.flag("draft") ?? false
-        repository = record.text("base", "repo", "full_name")
+        repository =
+            record.text("base", "repo", "full_name")
             ?? record.text("repository", "nameWithOwner")
             ?? record.text("baseRepository", "nameWithOwner")
         let files = Self.files(record)
@@ -61,7 +64,8 @@ struct PullRequest {
     /// Hours from opening to the last approval before the merge.
     var hoursToApproval: Double? {
         guard let merged else { return nil }
-        return reviews
+        return
+            reviews
             .filter { $0.isApproval && !$0.isBot && (created...merged).contains($0.at) }
             .map(\.at).max()
             .map { Double($0 - created) / 3600 }

@@ -5,7 +5,8 @@ import TrellisRetro
 /// `trellis actions`: what is open across retros.
 struct ActionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "actions", abstract: "See what was agreed in the retros, and what became of it.",
+        commandName: "actions",
+        abstract: "See what was agreed in the retros, and what became of it.",
         subcommands: [ActionsList.self])
 }
 

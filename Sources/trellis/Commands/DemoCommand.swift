@@ -59,7 +59,8 @@ struct DemoCommand: ParsableCommand {
             try manager.copyItem(atPath: "\(example)/exports", toPath: "\(folder)/exports")
         } catch {
             throw FileWriter.Problem(
-                location: SourceLocation(file: folder), summary: "the example cannot be copied here")
+                location: SourceLocation(file: folder), summary: "the example cannot be copied here"
+            )
         }
         return folder
     }
@@ -88,7 +89,8 @@ struct DemoCommand: ParsableCommand {
     private func render(_ path: String, in folder: String) throws {
         let base = URL(filePath: path).deletingLastPathComponent()
         let workspace = try Workspace(at: folder, asOf: nil)
-        let html = try Pipeline.page(of: try TextFile.read(path), workspace: workspace, path: path) {
+        let html = try Pipeline.page(of: try TextFile.read(path), workspace: workspace, path: path)
+        {
             try? String(contentsOf: base.appending(path: $0), encoding: .utf8)
         }
         try FileWriter.write(html, to: "\(path.dropLast(3)).html")

@@ -13,7 +13,8 @@ struct ExplainCommand: ParsableCommand {
     @Argument(
         help: "A source such as git, a reason such as coverage, or a metric.",
         completion: .list(
-            Intake.sources.map(\.name) + Reason.allCases.map(\.rawValue) + MetricCatalogue.all.map(\.id)))
+            Intake.sources.map(\.name) + Reason.allCases.map(\.rawValue)
+                + MetricCatalogue.all.map(\.id)))
     var topic: String
 
     func run() throws {
@@ -37,7 +38,8 @@ struct ExplainCommand: ParsableCommand {
         var location: SourceLocation? { nil }
         var summary: String { "there is no page about '\(topic)'" }
         var help: String? {
-            let known = Intake.sources.map(\.name) + Reason.allCases.map(\.rawValue)
+            let known =
+                Intake.sources.map(\.name) + Reason.allCases.map(\.rawValue)
                 + MetricCatalogue.all.map(\.id)
             return Spelling.nearest(to: topic, among: known).map { "did you mean '\($0)'?" }
                 ?? "it explains sources, reasons and metrics; 'trellis metrics --all' lists the metrics"

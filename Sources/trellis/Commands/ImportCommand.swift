@@ -19,7 +19,8 @@ struct ImportCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "What kind of export it is, such as github-pulls.",
+    @Argument(
+        help: "What kind of export it is, such as github-pulls.",
         completion: .list(Intake.sources.map(\.name)))
     var source: String?
     @Argument(help: "Files, folders, globs, or - for standard input.", completion: .file())
@@ -28,12 +29,16 @@ struct ImportCommand: ParsableCommand {
     var team: TeamID?
     @Option(help: "The repository that the export is about, where it does not say.")
     var repository: String?
-    @Option(help: ArgumentHelp("The first day that the export covers whole.", valueName: "YYYY-MM-DD"))
+    @Option(
+        help: ArgumentHelp("The first day that the export covers whole.", valueName: "YYYY-MM-DD"))
     var from: Day?
-    @Option(help: ArgumentHelp("The last day that the export covers whole.", valueName: "YYYY-MM-DD"))
+    @Option(
+        help: ArgumentHelp("The last day that the export covers whole.", valueName: "YYYY-MM-DD"))
     var to: Day?
-    @Option(name: .customLong("map"),
-        help: ArgumentHelp("For CSV: which column holds which field. Repeat it.", valueName: "COLUMN=FIELD"))
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp(
+            "For CSV: which column holds which field. Repeat it.", valueName: "COLUMN=FIELD"))
     var mapping: [String] = []
     @Flag(help: "Stop at the first record that cannot be understood.")
     var strict = false
@@ -53,7 +58,8 @@ struct ImportCommand: ParsableCommand {
         let workspace = try options.open()
         let calls = try source.map { [try call($0)] } ?? workspace.configuredCalls()
         guard !calls.isEmpty else {
-            Output.note("Nothing to import: trellis.yml lists no sources. Example: trellis import git .")
+            Output.note(
+                "Nothing to import: trellis.yml lists no sources. Example: trellis import git .")
             return
         }
         for call in calls { try run(call, in: workspace) }

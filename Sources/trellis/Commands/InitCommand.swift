@@ -14,11 +14,16 @@ struct InitCommand: ParsableCommand {
             Example: trellis init --team harbour
             """)
 
-    @Option(name: [.customShort("C"), .long], help: "The folder to make a workspace of.", completion: .directory)
+    @Option(
+        name: [.customShort("C"), .long], help: "The folder to make a workspace of.",
+        completion: .directory)
     var workspace = "."
     @Option(help: "The team's short name: lower-case letters, digits and hyphens.")
     var team: TeamID?
-    @Flag(help: "Declare public or synthetic data: teams are taken as they come, and no floor of people is applied.")
+    @Flag(
+        help:
+            "Declare public or synthetic data: teams are taken as they come, and no floor of people is applied."
+    )
     var publicData = false
 
     func run() throws {
@@ -26,10 +31,12 @@ struct InitCommand: ParsableCommand {
         let file = folder.appending(path: "trellis.yml").path
         guard !FileManager.default.fileExists(atPath: file) else { throw AlreadyThere(path: file) }
         let name = chooseTeam(in: folder)
-        let isRepository = FileManager.default.fileExists(atPath: folder.appending(path: ".git").path)
+        let isRepository = FileManager.default.fileExists(
+            atPath: folder.appending(path: ".git").path)
         try FileWriter.makeFolder(folder.appending(path: "retros").path)
         try FileWriter.write(
-            Self.configuration(team: name, isRepository: isRepository, isPublicData: publicData), to: file)
+            Self.configuration(team: name, isRepository: isRepository, isPublicData: publicData),
+            to: file)
         try ignoreStore(in: folder)
         Output.result(
             """
@@ -69,7 +76,9 @@ struct InitCommand: ParsableCommand {
         var status: ExitStatus { .cannotWrite }
     }
 
-    private static func configuration(team: String, isRepository: Bool, isPublicData: Bool) -> String {
+    private static func configuration(team: String, isRepository: Bool, isPublicData: Bool)
+        -> String
+    {
         """
         # A Trellis workspace. Everything here can be changed at any time; importing again applies it.
         schema: trellis/workspace@1

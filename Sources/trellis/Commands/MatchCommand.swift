@@ -29,14 +29,17 @@ struct MatchCommand: ParsableCommand {
         }
         let reports = try workspace.teams(only: team).map { try pipeline.report(on: $0) }
         switch format {
-        case .json: Output.raw(MatchReport.json(reports, asOf: workspace.today, only: explain).compact + "\n")
+        case .json:
+            Output.raw(
+                MatchReport.json(reports, asOf: workspace.today, only: explain).compact + "\n")
         case .text:
             if reports.allSatisfy(\.book.series.isEmpty) {
                 Output.note("No numbers yet. Import something first, such as: trellis import git .")
             }
             for report in reports {
                 Output.result(
-                    explain.map { MatchReport.page(report, playbook: $0) } ?? MatchReport.table(report))
+                    explain.map { MatchReport.page(report, playbook: $0) }
+                        ?? MatchReport.table(report))
             }
         }
     }
@@ -77,7 +80,8 @@ enum MatchReport {
         }
         var lines = [
             Terminal.styled("\(match.playbook.title) · \(report.team)", .bold),
-            "  outcome   \(match.outcome.rawValue)" + (match.because.map { " (\($0.rawValue))" } ?? ""),
+            "  outcome   \(match.outcome.rawValue)"
+                + (match.because.map { " (\($0.rawValue))" } ?? ""),
             "  held      \(match.positions) weekly looks in a row, \(match.playbook.pattern.hold) needed",
             "  window    \(match.spans.window.lowerBound) to \(match.spans.window.upperBound)",
         ]
@@ -124,7 +128,8 @@ enum MatchReport {
         .object([
             ("playbook", .text(match.playbook.id)), ("revision", .integer(match.playbook.revision)),
             ("outcome", .text(match.outcome.rawValue)),
-            ("because", .optional(match.because?.rawValue)), ("positions", .integer(match.positions)),
+            ("because", .optional(match.because?.rawValue)),
+            ("positions", .integer(match.positions)),
             (
                 "checks",
                 .list(

@@ -10,7 +10,8 @@ struct MetricsCommand: ParsableCommand {
         discussion: "Example: trellis metrics pr.size.typical")
 
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "A metric, such as pr.size.typical.",
+    @Argument(
+        help: "A metric, such as pr.size.typical.",
         completion: .list(MetricCatalogue.all.map(\.id)))
     var metric: String?
     @Flag(help: "List every metric that Trellis knows, stored or not.")
@@ -51,10 +52,10 @@ struct MetricsCommand: ParsableCommand {
         for (team, book) in books where !book.series.isEmpty {
             let rows = book.series.map { series -> [String] in
                 let points = weeks(of: series, in: days)
-                let last = series.values(in: days).compactMap(\.self).last
                 return [
                     "  \(series.slice)", Sparkline.text(points),
-                    last.map { Numerals.quantity($0.value, series.metric.unit) } ?? "–",
+                    points.compactMap(\.self).last.map { Numerals.quantity($0, series.metric.unit) }
+                        ?? "–",
                     "\(points.compactMap(\.self).count) weeks", series.source,
                 ]
             }
@@ -66,8 +67,10 @@ struct MetricsCommand: ParsableCommand {
 
     /// Days are added up to weeks, because that is what fits a line.
     private func weeks(of series: Series, in days: ClosedRange<Day>) -> [Double?] {
-        guard series.metric.grain == .day else { return series.values(in: days).map { $0?.value } }
-        let points = series.values(in: days)
+        guard series.metric.grain == .day else {
+            return series.everything(in: days).map { $0.point?.value }
+        }
+        let points = series.everything(in: days).map(\.point)
         return stride(from: 0, to: points.count, by: 7).map { start in
             let week = points[start..<min(start + 7, points.count)].compactMap(\.self)
             return week.count == 7 ? week.reduce(0) { $0 + $1.value } : nil

@@ -37,8 +37,10 @@ struct PlaybookList: ParsableCommand {
                 .list(
                     playbooks.map {
                         .object([
-                            ("id", .text($0.id)), ("title", .text($0.title)), ("area", .text($0.area)),
-                            ("status", .text($0.status.rawValue)), ("revision", .integer($0.revision)),
+                            ("id", .text($0.id)), ("title", .text($0.title)),
+                            ("area", .text($0.area)),
+                            ("status", .text($0.status.rawValue)),
+                            ("revision", .integer($0.revision)),
                             ("source", .text($0.origin.isBundled ? "bundled" : "workspace")),
                             // Not measured yet, and so not claimed.
                             ("falseMatchesPerYear", .null),

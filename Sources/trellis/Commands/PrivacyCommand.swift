@@ -5,13 +5,15 @@ import TrellisStore
 /// `trellis privacy`: what is held.
 struct PrivacyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "privacy", abstract: "Say what was read, what is kept, and what it is not for.",
+        commandName: "privacy",
+        abstract: "Say what was read, what is kept, and what it is not for.",
         subcommands: [PrivacyReport.self])
 }
 
 struct PrivacyReport: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Say what was read, what was thrown away and what is kept.",
+        commandName: "report",
+        abstract: "Say what was read, what was thrown away and what is kept.",
         discussion: "Example: trellis privacy report")
 
     @OptionGroup var options: WorkspaceOptions

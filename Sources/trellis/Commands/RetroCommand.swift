@@ -28,7 +28,8 @@ struct RetroNew: ParsableCommand {
     var team: TeamID?
     @Option(help: "Markdown, or the same as one HTML page.")
     var format = RetroFormat.md
-    @Option(name: .shortAndLong,
+    @Option(
+        name: .shortAndLong,
         help: ArgumentHelp("Another file, or - for standard output.", valueName: "PATH"))
     var output: String?
 
@@ -42,7 +43,8 @@ struct RetroNew: ParsableCommand {
         for team in teams {
             let (path, made) = try pipeline.retro(for: team)
             let pictures = Dictionary(made.pictures, uniquingKeysWith: { first, _ in first })
-            let text = format == .md
+            let text =
+                format == .md
                 ? made.markdown
                 : try Pipeline.page(of: made.markdown, workspace: workspace, path: path) { path in
                     pictures[String(path.split(separator: "/").last ?? "")]
@@ -57,7 +59,9 @@ struct RetroNew: ParsableCommand {
             if format == .md {
                 let folder = URL(filePath: target).deletingLastPathComponent()
                     .appending(path: String(path.dropFirst("retros/".count).dropLast(3))).path
-                for (name, svg) in made.pictures { try FileWriter.write(svg, to: "\(folder)/\(name)") }
+                for (name, svg) in made.pictures {
+                    try FileWriter.write(svg, to: "\(folder)/\(name)")
+                }
             }
             try FileWriter.write(text, to: target)
             Output.result(Workspace.shown(target))
@@ -76,7 +80,9 @@ struct RetroNew: ParsableCommand {
 
         var location: SourceLocation? { SourceLocation(file: path) }
         var summary: String { "the document is already there, and people may have written in it" }
-        var help: String? { "choose another date with --as-of, another file with --output, or move it away" }
+        var help: String? {
+            "choose another date with --as-of, another file with --output, or move it away"
+        }
         var status: ExitStatus { .cannotWrite }
     }
 }
@@ -94,13 +100,15 @@ struct RetroRender: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
     @Argument(help: "A retro document.", completion: .file(extensions: ["md"]))
     var document: String
-    @Option(name: .shortAndLong,
+    @Option(
+        name: .shortAndLong,
         help: ArgumentHelp("Another file, or - for standard output.", valueName: "PATH"))
     var output: String?
 
     func run() throws {
         let workspace = try options.open()
-        let path = FileManager.default.fileExists(atPath: document) ? document : workspace.path(document)
+        let path =
+            FileManager.default.fileExists(atPath: document) ? document : workspace.path(document)
         let markdown = try TextFile.read(path)
         let folder = URL(filePath: path).deletingLastPathComponent()
         let html = try Pipeline.page(of: markdown, workspace: workspace, path: path) { picture in

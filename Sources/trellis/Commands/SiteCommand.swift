@@ -22,7 +22,8 @@ struct SiteBuild: ParsableCommand {
     func run() throws {
         let workspace = try options.open()
         let pages = try Self.write(workspace, to: workspace.path(out))
-        Output.result("\(pages) pages, beginning at \(Workspace.shown(workspace.path(out) + "/index.html"))")
+        Output.result(
+            "\(pages) pages, beginning at \(Workspace.shown(workspace.path(out) + "/index.html"))")
     }
 
     /// - Returns: The number of pages.

@@ -1,0 +1,8 @@
+extension StringProtocol {
+    /// The lines of a text, empty ones too, without what ends them.
+    ///
+    /// CR LF is one character in Swift, so that splitting at LF alone would miss it.
+    package var lines: [SubSequence] {
+        split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    }
+}
