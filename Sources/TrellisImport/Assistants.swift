@@ -3,12 +3,17 @@ enum Assistants {
     /// Whether a trailer of the message names an assistant.
     ///
     /// Only whole trailer lines count (`Key: value`), so a sentence about an assistant does not.
-    static func haveSigned(_ message: some StringProtocol) -> Bool {
-        message.split(whereSeparator: \.isNewline).contains { line in
-            guard let colon = line.firstIndex(of: ":") else { return false }
-            let key = line[..<colon].lowercased()
+    ///
+    /// - Parameter message: UTF-8.
+    static func haveSigned(_ message: ArraySlice<UInt8>) -> Bool {
+        message.split(separator: .lineFeed).contains { line in
+            // No key is longer; most lines of prose end the look here.
+            guard let colon = line.prefix(longestKey + 1).firstIndex(of: .colon) else {
+                return false
+            }
+            let key = String(decoding: line[..<colon], as: UTF8.self).lowercased()
             guard keys.contains(key) else { return false }
-            let value = line[line.index(after: colon)...].lowercased()
+            let value = String(decoding: line[colon...], as: UTF8.self).lowercased()
             return names.contains { value.contains($0) }
         }
     }
@@ -17,6 +22,7 @@ enum Assistants {
         "co-authored-by", "assisted-by", "generated-by", "ai-assisted-by", "ai-assistant",
         "generated-with", "created-with",
     ]
+    private static let longestKey = keys.map(\.utf8.count).max() ?? 0
     /// The words by which assistants sign, lower case.
     private static let names = [
         "copilot", "claude", "anthropic", "cursor", "aider", "codex", "openai", "chatgpt", "devin",

@@ -4,13 +4,15 @@ import Foundation
 enum Subprocess {
     struct Result {
         let status: Int32
-        let output: [UInt8]
         /// Standard error, for messages.
         let errors: String
     }
 
+    /// - Parameter take: Called with what it prints, piece by piece, while it runs.
     /// - Throws: ``ImportError/git(_:detail:)`` when the program cannot be started.
-    static func run(_ name: String, _ arguments: [String]) throws -> Result {
+    static func run(
+        _ name: String, _ arguments: [String], take: ([UInt8]) -> Void
+    ) throws -> Result {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [name] + arguments
@@ -28,11 +30,13 @@ enum Subprocess {
             throw ImportError.git(name, detail: "the program '\(name)' cannot be started")
         }
         // git writes at most a few lines of errors, so its pipe cannot fill while output is read.
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        while let data = try? output.fileHandleForReading.read(upToCount: 1 << 18), !data.isEmpty {
+            take(Array(data))
+        }
         let message = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return Result(
-            status: process.terminationStatus, output: Array(bytes),
+            status: process.terminationStatus,
             errors: String(decoding: message, as: UTF8.self))
     }
 }

@@ -6,7 +6,8 @@ import GRDB
 /// text and takes no constant from the code, which may change later. The last statement of each
 /// sets `user_version` to its number, in the same transaction.
 enum Schema {
-    /// "TRLS". Tells a store from any other SQLite file.
+    /// "TRLS". Tells a store from any other SQLite file. It is the first thing written, so that a
+    /// command killed while it makes a store leaves one that can still be opened.
     static let applicationID: UInt32 = 0x5452_4c53
 
     /// Also the `user_version` of a file that is up to date.
@@ -18,8 +19,7 @@ enum Schema {
             try db.execute(sql: aggregates)
             try db.execute(sql: imports)
             try db.execute(sql: audit)
-            // 1414679635 is 0x54524c53, "TRLS".
-            try db.execute(sql: "PRAGMA application_id = 1414679635; PRAGMA user_version = 1")
+            try db.execute(sql: "PRAGMA user_version = 1")
         }
         return migrator
     }

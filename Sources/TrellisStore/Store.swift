@@ -60,7 +60,11 @@ package struct Store: Sendable {
             // Looked at again, now that a killed command's journal is rolled back.
             try queue.read { try StoreFile.check($0, path: name) }
             let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-            if version < Schema.version { try Schema.migrator.migrate(queue) }
+            if version < Schema.version {
+                let id = Schema.applicationID
+                try queue.write { try $0.execute(sql: "PRAGMA application_id = \(id)") }
+                try Schema.migrator.migrate(queue)
+            }
             return queue
         }
     }

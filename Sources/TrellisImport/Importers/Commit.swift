@@ -1,4 +1,3 @@
-import Foundation
 import TrellisModel
 
 /// What is read of one commit of the main line.
@@ -20,14 +19,18 @@ struct Commit {
     /// The pull request; `nil` when the subject names none.
     let number: Int?
     let files: [File]
+    /// Lines without generated and vendored files.
+    let writtenLines: Int
 
     struct File {
         let path: String
         let lines: Int
+        let kind: PathKind
     }
 
     init(
-        hash: String, parents: Int, time: Int, author: String, subject: String, body: String,
+        hash: String, parents: Int, time: Int, author: String, subject: String,
+        body: ArraySlice<UInt8>,
         files: [File]
     ) {
         self.hash = hash
@@ -35,6 +38,7 @@ struct Commit {
         self.time = time
         self.author = author
         self.files = files
+        writtenLines = files.reduce(0) { $0 + ($1.kind.isGenerated ? 0 : $1.lines) }
         number = Self.number(inSubject: subject) ?? Self.number(inBody: body)
         isMergedChange = number != nil || (isMerge && !Self.bringsMainIn(subject))
         isAssisted = Assistants.haveSigned(body)
@@ -46,11 +50,6 @@ struct Commit {
         revertedNumber = isRevert ? Self.quoted(in: subject).flatMap(Self.number(inSubject:)) : nil
     }
 
-    /// Lines without generated and vendored files.
-    var writtenLines: Int {
-        files.reduce(0) { $0 + (FilePaths.isGenerated($1.path) ? 0 : $1.lines) }
-    }
-
     /// Mostly generated, or more files than anybody reads one by one.
     var isBulk: Bool {
         let all = files.reduce(0) { $0 + $1.lines }
@@ -60,20 +59,22 @@ struct Commit {
     /// `… (#123)` of a squash merge, `Merge pull request #123 from …` of a merge commit, and
     /// `Merged in branch (pull request #123)` of Bitbucket.
     private static func number(inSubject subject: String) -> Int? {
-        for opening in ["Merge pull request #", "(pull request #"] {
-            if let number = word(after: opening, in: subject).flatMap({ digits($0) }) {
+        let bytes = Array(subject.utf8)[...]
+        for opening in ["Merge pull request #", "(pull request #"] as [StaticString] {
+            if let number = word(after: opening, in: bytes).flatMap({ digits($0) }) {
                 return number
             }
         }
-        guard subject.hasSuffix(")"), let open = subject.range(of: "(#", options: .backwards) else {
-            return nil
-        }
-        return digits(subject[open.upperBound...].dropLast())
+        guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")),
+            bytes[open...].dropFirst().first == UInt8(ascii: "#")
+        else { return nil }
+        return Int(digits: bytes[open...].dropFirst(2).dropLast())
     }
 
     /// `See merge request group/project!123` of GitLab.
-    private static func number(inBody body: String) -> Int? {
-        word(after: "See merge request ", in: body)?.split(separator: "!").last.flatMap(digits)
+    private static func number(inBody body: ArraySlice<UInt8>) -> Int? {
+        word(after: "See merge request ", in: body)?.split(separator: "!").last
+            .flatMap { digits($0) }
     }
 
     /// The digits that a text begins with, when nothing but punctuation follows.
@@ -81,10 +82,22 @@ struct Commit {
         Int(digits: text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     }
 
-    private static func word(after opening: String, in text: String) -> String? {
-        text.range(of: opening).map { range in
-            String(text[range.upperBound...].prefix { !$0.isWhitespace && $0 != "." })
+    /// What follows an opening, up to a space or a full stop.
+    private static func word(after opening: StaticString, in text: ArraySlice<UInt8>) -> String? {
+        let wanted = Array("\(opening)".utf8)
+        guard let first = wanted.first else { return nil }
+        var rest = text
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: wanted) {
+                let word = rest.dropFirst(wanted.count).prefix {
+                    $0 > .space && $0 != UInt8(ascii: ".")
+                }
+                return String(decoding: word, as: UTF8.self)
+            }
+            rest = rest.dropFirst()
         }
+        return nil
     }
 
     private static func quoted(in subject: String) -> String? {
@@ -100,6 +113,8 @@ struct Commit {
 
     private static func saysFix(_ subject: String) -> Bool {
         let words: Set<String> = ["fix", "fixes", "fixed", "fixing", "bugfix", "hotfix", "fixup"]
-        return subject.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
+        return subject.lowercased().utf8
+            .split { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+            .contains { words.contains(String($0) ?? "") }
     }
 }

@@ -92,7 +92,7 @@ private struct WorkflowRun {
         guard let id = record.integer("id") ?? record.integer("databaseId"),
             let status = record.text("status"),
             let created = (record.text("created_at") ?? record.text("createdAt"))
-                .flatMap({ Timestamp.seconds($0) }), !record.has("run_id")
+                .flatMap({ Timestamp.seconds($0) }), !record.has("run_id"), record.has("conclusion")
         else { return nil }
         self.id = id
         attempt = max(1, record.integer("run_attempt") ?? record.integer("attempt") ?? 1)

@@ -55,6 +55,7 @@ struct JUnitImporter: Importer {
         }
         guard showsRetries else {
             collector.say(nothingAbout: "tests.flaky.share")
+            guard !runs.isEmpty else { return }
             collector.warn(
                 "no report shows a retry, so a flaky test looks like a passed or a failed one; "
                     + "'trellis explain junit' says how to let retries show")

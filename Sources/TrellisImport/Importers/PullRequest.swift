@@ -129,6 +129,6 @@ extension PullRequest.Lines {
         guard lines <= 1_000_000_000 else { return }
         files += 1
         all += lines
-        if !FilePaths.isGenerated(file.text("path") ?? "") { written += lines }
+        if !PathKind(of: file.text("path") ?? "").isGenerated { written += lines }
     }
 }

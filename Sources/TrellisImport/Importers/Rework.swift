@@ -16,7 +16,7 @@ enum Rework {
         var touches: [String: [Commit]] = [:]
         var byNumber: [Int: Commit] = [:]
         for change in changes.sorted(by: { ($0.time, $0.hash) < ($1.time, $1.hash) }) {
-            for file in change.files where !FilePaths.isCommonGround(file.path) {
+            for file in change.files where !file.kind.isCommonGround {
                 touches[file.path, default: []].append(change)
             }
             if let number = change.number { byNumber[number] = change }

@@ -56,13 +56,20 @@ struct MetricsCommand: ParsableCommand {
                     "  \(series.slice)", Sparkline.text(points),
                     points.compactMap(\.self).last.map { Numerals.quantity($0, series.metric.unit) }
                         ?? "–",
-                    "\(points.compactMap(\.self).count) weeks", series.source,
+                    known(series, points), series.source,
                 ]
             }
             Output.result(
                 Terminal.styled(team.description, .bold) + "\n"
                     + Table.text([["  metric", "last 26 weeks", "last", "known", "source"]] + rows))
         }
+    }
+
+    /// How many of the weeks are known, or when the last one was.
+    private func known(_ series: Series, _ points: [Double?]) -> String {
+        let count = points.compactMap(\.self).count
+        return count == 0
+            ? series.last.map { "until \($0)" } ?? "nothing" : "\(count) weeks"
     }
 
     /// Days are added up to weeks, because that is what fits a line.
