@@ -32,7 +32,8 @@ install: release ## to $(PREFIX)
 	@echo "installed to $(DESTDIR)$(PREFIX)/bin/trellis"
 
 bench: release ## times as ratios, never part of the tests
-	@sh Tests/Benchmarks/run .build/stage/bin/trellis
+	@$(SWIFT) build -c release --product trellis-bench --static-swift-stdlib
+	@"$$($(SWIFT) build -c release --show-bin-path --static-swift-stdlib)/trellis-bench" .build/stage/bin/trellis
 
 lint: ## the form of the code
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples

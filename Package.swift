@@ -74,6 +74,9 @@ let package = Package(
             name: "harbour-example", dependencies: ["TrellisModel"],
             path: "Examples/harbour/Generator"),
 
+        .executableTarget(
+            name: "trellis-bench", path: "Tests/Benchmarks", exclude: ["weekly-sizes"]),
+
         // Tests mirror the stages.
         .target(name: "TestSupport", dependencies: ["TrellisModel"], path: "Tests/TestSupport"),
         .testTarget(name: "TrellisModelTests", dependencies: ["TrellisModel", "TestSupport"]),
@@ -101,7 +104,8 @@ let package = Package(
             dependencies: ["TrellisRetro", "TrellisModel", "TestSupport"]),
         .testTarget(
             name: "TrellisEndToEndTests",
-            dependencies: ["TestSupport", "TrellisModel", "trellis", "harbour-example"]),
+            dependencies: ["TestSupport", "TrellisModel", "trellis", "harbour-example"],
+            exclude: ["Snapshots"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// Runs a program and waits for it.
@@ -26,15 +27,21 @@ enum Subprocess {
         process.standardOutput = output
         process.standardError = errors
         process.standardInput = FileHandle.nullDevice
+        // `waitUntilExit` looks only every 50 ms; the handler comes at once.
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
         do { try process.run() } catch {
             throw ImportError.git(name, detail: "the program '\(name)' cannot be started")
         }
         // git writes at most a few lines of errors, so its pipe cannot fill while output is read.
-        while let data = try? output.fileHandleForReading.read(upToCount: 1 << 18), !data.isEmpty {
+        // What is there now, rather than a full buffer, so that both are at work at once.
+        while true {
+            let data = output.fileHandleForReading.availableData
+            if data.isEmpty { break }
             take(Array(data))
         }
         let message = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        ended.wait()
         return Result(
             status: process.terminationStatus,
             errors: String(decoding: message, as: UTF8.self))

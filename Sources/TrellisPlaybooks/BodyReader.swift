@@ -1,3 +1,4 @@
+import TrellisMarkdown
 import TrellisModel
 
 /// Reads the sections of a playbook's text that other parts use, line by line.
@@ -99,14 +100,7 @@ struct BodyReader {
 
     /// As forges count them: the second heading of one name ends in `-1`.
     private mutating func anchor(of heading: String) -> String {
-        var anchor = ""
-        for character in heading.lowercased() {
-            if character.isLetter || character.isNumber || character == "_" || character == "-" {
-                anchor.append(character)
-            } else if character == " " {
-                anchor.append("-")
-            }
-        }
+        let anchor = Markdown.anchor(of: heading)
         let count = anchors[anchor, default: 0]
         anchors[anchor] = count + 1
         return count == 0 ? anchor : "\(anchor)-\(count)"

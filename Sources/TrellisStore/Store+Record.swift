@@ -85,8 +85,14 @@ extension Store {
             AND segment = \(key.slice.segment ?? "") AND service = \(key.service ?? "")
             AND start = \(key.start.description) AND source = \(record.source)
             """
-        try db.execute(literal: "DELETE FROM aggregate WHERE \(condition)")
-        try db.execute(literal: "DELETE FROM withheld WHERE \(condition)")
+        try run("DELETE FROM aggregate WHERE \(condition)", in: db)
+        try run("DELETE FROM withheld WHERE \(condition)", in: db)
+    }
+
+    /// Thousands of rows go in by a few statements, so each is prepared once.
+    private static func run(_ literal: SQL, in db: Database) throws {
+        let (sql, arguments) = try literal.build(db)
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
     private static func insert(
@@ -99,21 +105,21 @@ extension Store {
         let origins = cell.origins.joined(separator: "\n")
         switch cell.content {
         case .value(let value, let n, let part, let whole, let people):
-            try db.execute(
-                literal: """
-                    INSERT INTO aggregate
-                      (team, metric, segment, service, start, source,
-                       value, n, part, whole, people, coveredDays, origins, basis)
-                    VALUES (\(identity), \(value), \(n), \(part), \(whole), \(people),
-                      \(cell.coveredDays), \(origins), \(basis(key.slice.metric, people: people)))
-                    """)
+            try run(
+                """
+                INSERT INTO aggregate
+                  (team, metric, segment, service, start, source,
+                   value, n, part, whole, people, coveredDays, origins, basis)
+                VALUES (\(identity), \(value), \(n), \(part), \(whole), \(people),
+                  \(cell.coveredDays), \(origins), \(basis(key.slice.metric, people: people)))
+                """, in: db)
         case .withheld(let reason):
-            try db.execute(
-                literal: """
-                    INSERT INTO withheld
-                      (team, metric, segment, service, start, source, coveredDays, origins, reason)
-                    VALUES (\(identity), \(cell.coveredDays), \(origins), \(reason.rawValue))
-                    """)
+            try run(
+                """
+                INSERT INTO withheld
+                  (team, metric, segment, service, start, source, coveredDays, origins, reason)
+                VALUES (\(identity), \(cell.coveredDays), \(origins), \(reason.rawValue))
+                """, in: db)
         }
     }
 
