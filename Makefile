@@ -6,6 +6,13 @@ SWIFT ?= swift
 BUILD = .build/debug
 CHECKS = --explicit-target-dependency-import-check error
 
+# Homebrew keeps its headers where the compiler does not look.
+ifeq ($(shell uname -s),Darwin)
+HOMEBREW := $(shell brew --prefix 2>/dev/null)
+export CPATH := $(HOMEBREW)/include:$(CPATH)
+export LIBRARY_PATH := $(HOMEBREW)/lib:$(LIBRARY_PATH)
+endif
+
 .DEFAULT_GOAL := build
 .PHONY: demo test build release install bench lint clean libraries
 

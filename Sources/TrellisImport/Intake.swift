@@ -65,7 +65,7 @@ package enum Intake {
     /// - Throws: ``ImportError``. Nothing is kept then.
     package static func read(
         source name: String, from given: [SourceFile], options: IntakeOptions,
-        progress: (String) -> Void = { _ in }
+        progress: @escaping @Sendable (String) -> Void = { _ in }
     ) throws -> Result {
         guard let importer = importers.first(where: { $0.name == name }) else {
             throw ImportError.unknownSource(name)
@@ -78,10 +78,12 @@ package enum Intake {
                 }
         }
         var collector = Collector(source: name, options: options)
-        // One file after the other for all but those that need them together; either way a file's
-        // bytes are gone before the next one is opened.
-        for file in files { progress(file.path) }
-        try importer.read(files, into: &collector)
+        let watched = files.map { file in
+            var file = file
+            file.opening = progress
+            return file
+        }
+        try importer.read(watched, into: &collector)
         let reduced = Reducer(importer: importer, collector: collector).records()
         return Result(
             source: name, records: reduced, tally: collector.tally, warnings: collector.warnings,

@@ -8,6 +8,8 @@ package struct SourceFile: Sendable {
     package let path: String
     package let team: TeamID?
     package let repository: String?
+    /// Told the path when the file is opened, for progress.
+    var opening: @Sendable (String) -> Void = { _ in }
 
     /// - Parameter path: `-` is standard input.
     package init(path: String, team: TeamID?, repository: String?) {
@@ -21,6 +23,7 @@ package struct SourceFile: Sendable {
 
     /// The file's bytes, unpacked when it is a `.gz`.
     func bytes() throws -> [UInt8] {
+        opening(path)
         let raw = try rawBytes()
         guard !raw.starts(with: Array("PK\u{3}\u{4}".utf8)) else { throw ImportError.archive(path) }
         guard raw.starts(with: [0x1f, 0x8b]) else { return raw }

@@ -1,5 +1,4 @@
 import Mustache
-import TrellisMarkdown
 import TrellisModel
 import TrellisPicture
 
@@ -85,7 +84,7 @@ package struct RetroWriter: Sendable {
                 .compactMap { $0.says.map { RetroView.Sentence(text: $0) } },
             picture: picture.map {
                 RetroView.Picture(
-                    alt: Markdown.escaped($0.alt), path: "\(folder)/\($0.name)",
+                    alt: $0.alt, path: "\(folder)/\($0.name)",
                     sparkline: $0.sparkline, words: $0.words)
             },
             leaveAlone: firstParagraph(playbook.body.leaveAlone), since: since(playbook, facts),

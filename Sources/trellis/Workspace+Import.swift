@@ -35,7 +35,7 @@ extension Workspace {
     }
 
     func read(
-        _ call: ImportCall, isStrict: Bool, progress: (String) -> Void
+        _ call: ImportCall, isStrict: Bool, progress: @escaping @Sendable (String) -> Void
     ) throws -> Intake.Result {
         var options = IntakeOptions(
             roster: Roster(
