@@ -51,7 +51,7 @@ struct Reducer {
     }
 
     private func series(
-        _ key: Key, of events: [RawEvent], team: TeamID, coverage: ClosedRange<Day>?
+        _ key: Key, of events: [RawEvent], team: TeamID, coverage: Coverage?
     ) -> [Cell] {
         guard let coverage else { return [] }
         let grain = key.slice.metric.grain
@@ -62,11 +62,12 @@ struct Reducer {
             isCounted
             ? Array(
                 stride(
-                    from: grain.start(of: coverage.lowerBound), through: coverage.upperBound,
+                    from: grain.start(of: coverage.days.lowerBound),
+                    through: coverage.days.upperBound,
                     by: grain.days))
             : piles.keys.sorted()
         return starts.compactMap { start in
-            let days = days(of: start, grain: grain, in: coverage, team: team)
+            let days = coverage.coveredDays(of: start, grain: grain)
             guard days > 0 else { return nil }
             let pile = Pile(piles[start] ?? [])
             var cell = pile.cell(
@@ -83,28 +84,19 @@ struct Reducer {
 
     /// The days that the export speaks for: as the caller says, else from its first record to its
     /// last.
-    private func coverage(of team: TeamID) -> ClosedRange<Day>? {
+    private func coverage(of team: TeamID) -> Coverage? {
         guard let span = collector.spans[team] else { return nil }
-        let from = collector.options.from ?? span.lowerBound
-        let to = collector.options.to ?? span.upperBound
-        return from <= to ? from...to : nil
+        let (from, to) = (collector.options.from, collector.options.to)
+        let first = from ?? span.lowerBound, last = to ?? span.upperBound
+        guard first <= last else { return nil }
+        return Coverage(first...last, beginsWhole: from != nil, endsWhole: to != nil)
     }
 
     /// Without the end that a metric cannot tell about yet.
-    private func known(_ key: Key, in coverage: ClosedRange<Day>) -> ClosedRange<Day>? {
-        let end = coverage.upperBound.advanced(by: -(collector.horizons[key.slice.metric] ?? 0))
-        return end >= coverage.lowerBound ? coverage.lowerBound...end : nil
-    }
-
-    /// Covered days of a period. The first and the last period of an export are never taken as
-    /// whole unless the caller gave the dates: an export may begin or end in the middle of a day.
-    private func days(
-        of start: Day, grain: Grain, in coverage: ClosedRange<Day>, team: TeamID
-    ) -> Int {
-        let days = ImportRecord.coveredDays(of: start, grain: grain, by: coverage)
-        guard let span = collector.spans[team] else { return days }
-        let isFirst = collector.options.from == nil && grain.start(of: span.lowerBound) == start
-        let isLast = collector.options.to == nil && grain.start(of: span.upperBound) == start
-        return isFirst || isLast ? min(days, max(grain.days - 1, 1)) : days
+    private func known(_ key: Key, in coverage: Coverage) -> Coverage? {
+        guard let held = collector.horizons[key.slice.metric] else { return coverage }
+        let end = coverage.days.upperBound.advanced(by: -held)
+        guard end >= coverage.days.lowerBound else { return nil }
+        return Coverage(coverage.days.lowerBound...end, beginsWhole: coverage.beginsWhole)
     }
 }

@@ -3,7 +3,7 @@ package struct ImportRecord: Sendable {
     package let source: String
     package let team: TeamID
     /// The days that the export covers; `nil` when every row speaks for itself.
-    package let coverage: ClosedRange<Day>?
+    package let coverage: Coverage?
     /// The metrics that it can tell about. Cells of others are left as they are.
     package let metrics: Set<Metric>
     package let aggregates: [Aggregate]
@@ -11,7 +11,7 @@ package struct ImportRecord: Sendable {
     package let tally: ImportTally
 
     package init(
-        source: String, team: TeamID, coverage: ClosedRange<Day>?, metrics: Set<Metric>,
+        source: String, team: TeamID, coverage: Coverage?, metrics: Set<Metric>,
         aggregates: [Aggregate], withheld: [Withheld], tally: ImportTally
     ) {
         self.source = source
@@ -21,16 +21,6 @@ package struct ImportRecord: Sendable {
         self.aggregates = aggregates
         self.withheld = withheld
         self.tally = tally
-    }
-
-    /// The days of the period that begins at `start` which the export covers.
-    package static func coveredDays(
-        of start: Day, grain: Grain, by coverage: ClosedRange<Day>
-    ) -> Int {
-        let period = start...start.advanced(by: grain.days - 1)
-        guard period.overlaps(coverage) else { return 0 }
-        let shared = period.clamped(to: coverage)
-        return shared.lowerBound.distance(to: shared.upperBound) + 1
     }
 }
 

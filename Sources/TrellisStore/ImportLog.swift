@@ -69,8 +69,8 @@ extension ImportLogEntry {
                 INSERT INTO importLog
                   (source, team, digest, day, fromDay, toDay, "read", kept, aggregates, withheld)
                 VALUES (\(record.source), \(record.team.description), \(digest),
-                  \(day.description), \(record.coverage?.lowerBound.description),
-                  \(record.coverage?.upperBound.description), \(tally.read), \(tally.kept),
+                  \(day.description), \(record.coverage?.days.lowerBound.description),
+                  \(record.coverage?.days.upperBound.description), \(tally.read), \(tally.kept),
                   \(record.aggregates.count), \(record.withheld.count))
                 ON CONFLICT (source, team, digest) DO UPDATE SET
                   day = excluded.day, "read" = excluded."read", kept = excluded.kept

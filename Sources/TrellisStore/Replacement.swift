@@ -65,7 +65,7 @@ struct Replacement {
     ) -> Bool {
         guard let coverage = record.coverage else { return new != nil }
         let grain = key.slice.metric.grain
-        let covered = ImportRecord.coveredDays(of: key.start, grain: grain, by: coverage)
+        let covered = coverage.coveredDays(of: key.start, grain: grain)
         if covered == grain.days, record.metrics.contains(key.slice.metric) { return true }
         return new.map { $0.coveredDays >= old.coveredDays } ?? false
     }

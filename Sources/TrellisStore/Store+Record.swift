@@ -52,7 +52,10 @@ extension Store {
 
     /// SHA-256 over a text of what is kept: the same for the same import, whatever its order.
     private static func digest(of record: ImportRecord) -> Data {
-        let days = record.coverage.map { "\($0.lowerBound)/\($0.upperBound)" } ?? "each row"
+        let days =
+            record.coverage.map {
+                "\($0.days.lowerBound)/\($0.days.upperBound) \($0.beginsWhole) \($0.endsWhole)"
+            } ?? "each row"
         let head = [record.source, record.team.description, days]
         let metrics = record.metrics.map(\.id).sorted()
         let cells = Replacement.cells(of: record).sorted { $0.key < $1.key }.flatMap { key, cell in

@@ -38,7 +38,7 @@ enum Sample {
         tally.kept = cells.count
         tally.dropped = ["unclaimed": 2, "bot": 1]
         return ImportRecord(
-            source: source, team: try team(), coverage: coverage,
+            source: source, team: try team(), coverage: coverage.map { Coverage($0) },
             metrics: Set(cells.map(\.slice.metric)),
             aggregates: decisions.compactMap {
                 if case .publish(let item) = $0 { item } else { nil }

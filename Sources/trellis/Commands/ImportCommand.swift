@@ -114,7 +114,8 @@ enum ImportReport {
                 + (dropped.isEmpty ? "" : ", left out \(dropped.joined(separator: ", "))")
         ]
         for record in result.records {
-            let days = record.coverage.map { ", \($0.lowerBound) to \($0.upperBound)" } ?? ""
+            let days =
+                record.coverage.map { ", \($0.days.lowerBound) to \($0.days.upperBound)" } ?? ""
             lines.append(
                 "  \(record.team): \(record.aggregates.count) numbers"
                     + (record.withheld.isEmpty ? "" : ", \(record.withheld.count) withheld") + days)
