@@ -12,7 +12,7 @@ package enum RetroPage {
         of markdown: String, picture: (String) -> String?
     ) throws(Markdown.Refusal) -> String {
         let html = try Markdown.html(withoutFrontMatter(markdown))
-        return withoutTokens(inlining(picture, in: html))
+        return withoutTokens(withPrompts(inlining(picture, in: html)))
     }
 
     /// The title of the document: its first heading.
@@ -27,6 +27,13 @@ package enum RetroPage {
             return text
         }
         return lines[(close + 1)...].joined(separator: "\n")
+    }
+
+    /// The list of the four prompts gets a class, so that it can be set as four cards.
+    private static func withPrompts(_ html: String) -> String {
+        let first = CoachingStep.allCases.first?.name ?? ""
+        return html.replacing(
+            "<ul>\n<li><strong>\(first):", with: "<ul class=\"prompts\">\n<li><strong>\(first):")
     }
 
     /// cmark writes `<img src="PATH" alt="…" />`; one of our own pictures takes its place.
