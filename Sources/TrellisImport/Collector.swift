@@ -39,7 +39,9 @@ struct Collector {
     /// Counts a record that cannot be understood, and goes on; with `--strict` it stops.
     ///
     /// The first three are described; a thousand lines of the same help nobody.
-    mutating func malformed(_ file: String, line: Int?, _ found: String) throws {
+    mutating func malformed(
+        _ file: String, line: Int?, _ found: String
+    ) throws {
         let location = SourceLocation(file: file, line: line)
         if options.isStrict { throw ImportError.malformed(location, found) }
         drop(.malformed)

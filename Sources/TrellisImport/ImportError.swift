@@ -54,6 +54,7 @@ package enum ImportError: HelpfulError, Equatable {
             "look at the path; a folder, a glob in quotes and - for standard input are fine"
         case .unreadable: "look at its permissions"
         case .tooLarge: "split the export by date, and name all parts in one call"
+        case .archive("-"): "unpack it first"
         case .archive(let path):
             "unpack it first: unzip '\(path)' -d export && trellis import … export"
         case .wrongFormat(_, _, let help): help

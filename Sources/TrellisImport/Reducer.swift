@@ -26,6 +26,7 @@ struct Reducer {
             return ImportRecord(
                 source: importer.name, team: team,
                 coverage: ready[team] == nil ? coverage(of: team) : nil, metrics: metrics,
+                heldBack: collector.horizons, origins: collector.origins[team] ?? [],
                 aggregates: aggregates, withheld: withheld, tally: collector.tally)
         }
     }
@@ -46,7 +47,9 @@ struct Reducer {
             .sorted { $0.slice.description < $1.slice.description }
             .flatMap { key in
                 series(
-                    key, of: bySeries[key] ?? [], team: team, coverage: known(key, in: coverage))
+                    key, of: bySeries[key] ?? [], team: team,
+                    coverage: coverage.dropping(
+                        lastDays: collector.horizons[key.slice.metric] ?? 0))
             }
     }
 
@@ -74,7 +77,9 @@ struct Reducer {
                 scope: Scope(team: team, service: key.service), slice: key.slice, start: start,
                 coveredDays: days)
             // Nobody merged anything: the people who could have are those of the last four weeks.
-            if isCounted, pile.isEmpty, key.slice.metric.needsPeople {
+            if isCounted, pile.isEmpty,
+                key.slice.metric.needsPeople || key.slice.metric.echoesPeople
+            {
                 let recent = (0...3).flatMap { piles[start.advanced(by: -7 * $0)] ?? [] }
                 cell?.people = Pile(recent).people
             }
@@ -90,13 +95,5 @@ struct Reducer {
         let first = from ?? span.lowerBound, last = to ?? span.upperBound
         guard first <= last else { return nil }
         return Coverage(first...last, beginsWhole: from != nil, endsWhole: to != nil)
-    }
-
-    /// Without the end that a metric cannot tell about yet.
-    private func known(_ key: Key, in coverage: Coverage) -> Coverage? {
-        guard let held = collector.horizons[key.slice.metric] else { return coverage }
-        let end = coverage.days.upperBound.advanced(by: -held)
-        guard end >= coverage.days.lowerBound else { return nil }
-        return Coverage(coverage.days.lowerBound...end, beginsWhole: coverage.beginsWhole)
     }
 }

@@ -46,7 +46,9 @@ package struct SourceFile: Sendable {
         guard manager.fileExists(atPath: path) else { throw ImportError.noFile(path) }
         let size = (try? manager.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
         guard size <= Self.limit else { throw ImportError.tooLarge(path) }
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+        // A handle reads pipes too, which a process substitution gives.
+        guard let data = try? FileHandle(forReadingFrom: URL(filePath: path)).readToEnd() ?? Data()
+        else {
             throw ImportError.unreadable(path)
         }
         return Array(data)

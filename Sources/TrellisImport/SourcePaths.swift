@@ -21,7 +21,10 @@ enum SourcePaths {
 
     /// Every file below a folder with one of the endings, or one of them and `.gz`.
     private static func inside(_ folder: String, extensions: [String]) throws -> [String] {
-        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+        guard
+            let names = try? FileManager.default.subpathsOfDirectory(
+                atPath: URL(filePath: folder).resolvingSymlinksInPath().path)
+        else {
             throw ImportError.unreadable(folder)
         }
         let endings = extensions.flatMap { [".\($0)", ".\($0).gz"] }

@@ -12,6 +12,16 @@ package struct Coverage: Sendable, Equatable {
         self.endsWhole = endsWhole
     }
 
+    /// Without the days at its end that a metric cannot tell about yet.
+    ///
+    /// - Returns: `nil` when nothing is left.
+    package func dropping(lastDays count: Int) -> Coverage? {
+        guard count > 0 else { return self }
+        let end = days.upperBound.advanced(by: -count)
+        return end < days.lowerBound
+            ? nil : Coverage(days.lowerBound...end, beginsWhole: beginsWhole)
+    }
+
     /// Covered days of the period that begins at `start`, 0 when it lies outside. The first and
     /// the last week are never whole unless the caller said so; a single day is as it is.
     package func coveredDays(of start: Day, grain: Grain) -> Int {

@@ -21,6 +21,10 @@ package struct Metric: Sendable, Hashable {
     package static func == (left: Metric, right: Metric) -> Bool { left.id == right.id }
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
+    /// Whether people's work stands behind it although it needs no floor of its own: a queue of
+    /// reviews says in other words what a withheld count of merges would say.
+    package var echoesPeople: Bool { id.hasPrefix("review.queue") }
+
     package enum Direction: String, Sendable { case up, down }
     package enum Layer: String, Sendable { case outcome, process, guardrail }
 

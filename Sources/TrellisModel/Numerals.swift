@@ -54,6 +54,6 @@ extension Day {
         let end = days.upperBound.words
         if from.year != to.year { return "\(days.lowerBound.words) – \(end)" }
         if from.month != to.month { return "\(from.day)\u{A0}\(months[from.month - 1]) – \(end)" }
-        return from.day == to.day ? end : "\(from.day)\u{2060}–\u{2060}\(end)"
+        return from.day == to.day ? end : "\(from.day)–\(end)"
     }
 }

@@ -32,7 +32,12 @@ package struct PrivacyPolicy: Sendable {
     }
 
     private func objection(to cell: Cell) -> Withheld.Reason? {
-        guard cell.slice.metric.needsPeople, !isPublicData else { return nil }
+        guard !isPublicData else { return nil }
+        // Where the people are known, they protect an echo as well.
+        if cell.slice.metric.echoesPeople, let people = cell.people, people < minimumPeople {
+            return .people
+        }
+        guard cell.slice.metric.needsPeople else { return nil }
         guard let people = cell.people, people >= minimumPeople else { return .people }
         if let heaviest = cell.heaviest, Self.dominates(heaviest) { return .dominance }
         // A cell without a record is a count of zero; there is no statistic that could mislead.

@@ -8,6 +8,8 @@ struct EvidenceRow {
     let change: String
     /// The sample sizes.
     let behind: String
+    /// What the first two numbers are.
+    private(set) var headings = (beside: "Before", here: "Now")
 
     /// - Returns: `nil` for a check that has nothing to show.
     init?(_ finding: Match.Finding, spans: Spans, series: (MetricSlice) -> Series?) {
@@ -33,7 +35,8 @@ struct EvidenceRow {
             before = "\(Numerals.fixed(verdict["expected"] ?? 0, 1)) expected"
             now = count("k")
             change = verdict["ratio"].map(Numerals.times) ?? "–"
-            behind = "\(count("n")) on working days"
+            behind = "\(count("n")) on working days, \(Self.weeks(spans.window))"
+            headings = ("Expected", "Seen")
         case "cohort":
             let settings = finding.check.settings
             what =
@@ -44,7 +47,8 @@ struct EvidenceRow {
             change = verdict["ratio"].map(Numerals.times) ?? "–"
             behind =
                 "\(count("of_part")) of \(count("of_whole")), "
-                + "\(count("against_part")) of \(count("against_whole"))"
+                + "\(count("against_part")) of \(count("against_whole")), \(Self.weeks(spans.window))"
+            headings = ("Beside", "Here")
         case "level":
             what = metric.title
             let earlier = Self.earlier(finding, spans, series)
@@ -60,6 +64,10 @@ struct EvidenceRow {
                 : "\(count("part")) of \(count("whole")) in \(count("weeks")) weeks"
         default: return nil
         }
+    }
+
+    private static func weeks(_ days: ClosedRange<Day>) -> String {
+        "\((days.lowerBound.distance(to: days.upperBound) + 1) / 7) weeks"
     }
 
     /// The same statistic over the twelve weeks before the window, to compare with.

@@ -13,6 +13,13 @@ package struct RetroDocument: Sendable {
         package let summary: String
         package let help: String?
         package var status: ExitStatus { .badData }
+
+        package static func unreadable(path: String) -> Problem {
+            Problem(
+                location: SourceLocation(file: path),
+                summary: "the file is no UTF-8 text that can be read",
+                help: "mend it, or move it out of retros/")
+        }
     }
 
     /// - Parameter path: Relative to the workspace; for messages and mentions.
@@ -66,8 +73,10 @@ package struct RetroDocument: Sendable {
                 !place.isOffer || reading.owner != nil
             else { continue }
             let key = reading.from?.anchor ?? reading.text
+            // A line that was copied and reworded still carries the other one's id.
+            let isCopy = actions.contains { $0.id == reading.id && $0.text != reading.text }
             let id =
-                reading.id
+                (isCopy ? nil : reading.id)
                 ?? ActionID.make(
                     team: team, held: held, playbook: reading.from?.playbook, key: key,
                     taken: taken)

@@ -16,6 +16,9 @@ struct RetroView {
     let carried: [Line]
     let followUps: [FollowUp]
     let matches: [Match]
+    /// What is said where nothing matches.
+    let quiet: String
+    let staleness: String?
     let watch: [Note]
     let unknown: [Note]
     let calm: [Note]
@@ -63,6 +66,9 @@ struct RetroView {
         let link: String
         let revision: Int
         let summary: String
+        /// What stands in the two columns of the evidence.
+        let beside: String
+        let here: String
         let hasEvidence: Bool
         let evidence: [Evidence]
         let says: [Sentence]
@@ -76,8 +82,10 @@ struct RetroView {
     /// An entry of a list that opens and closes its own block, so that an empty list leaves nothing.
     struct Note {
         let title: String
-        let text: String
-        let sparkline: String
+        var text: String
+        var sparkline: String?
+        /// The newest value.
+        var latest: String?
         var first = false
         var last = false
 

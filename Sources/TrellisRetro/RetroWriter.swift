@@ -27,6 +27,7 @@ package struct RetroWriter: Sendable {
             .sorted { (rank($0, facts), $0.playbook.id) < (rank($1, facts), $1.playbook.id) }
         let shown = Array(found.prefix(Self.mostMatches))
         let pictures = RetroPictures(facts: facts)
+        let notes = RetroNotes(facts: facts)
         let drawn = shown.map { pictures.picture(of: $0) }
         let view = RetroView(
             team: facts.team.description, title: facts.title,
@@ -42,9 +43,11 @@ package struct RetroWriter: Sendable {
             carried: facts.carried.map { RetroView.Line(line: ActionLine.write($0.action)) },
             followUps: facts.carried.compactMap(followUp),
             matches: zip(shown, drawn).map { match(facts, $0, $1, pictureFolder) },
-            watch: RetroView.Note.framed(watch(facts, rest: found.dropFirst(Self.mostMatches))),
-            unknown: RetroView.Note.framed(unknown(facts)),
-            calm: RetroView.Note.framed(calm(facts)),
+            quiet: notes.silence, staleness: notes.staleness,
+            watch: RetroView.Note.framed(
+                notes.watch(rest: found.dropFirst(Self.mostMatches), since: { since($0, facts) })),
+            unknown: RetroView.Note.framed(notes.unknown),
+            calm: RetroView.Note.framed(notes.calm),
             sources: facts.sources.map {
                 RetroView.Source(
                     name: $0.name, coverage: $0.coverage, read: $0.read, kept: $0.kept,
@@ -74,7 +77,8 @@ package struct RetroWriter: Sendable {
             id: playbook.id, title: playbook.title,
             why: "\(seen(match.positions)) · \(playbook.attention.rawValue)",
             link: facts.playbookLink(playbook), revision: playbook.revision,
-            summary: playbook.summary, hasEvidence: !evidence.isEmpty,
+            summary: playbook.summary, beside: evidence.first?.headings.beside ?? "Before",
+            here: evidence.first?.headings.here ?? "Now", hasEvidence: !evidence.isEmpty,
             evidence: evidence.map {
                 RetroView.Evidence(
                     what: $0.what, before: $0.before, now: $0.now, change: $0.change,
@@ -143,68 +147,5 @@ package struct RetroWriter: Sendable {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let paragraph = lines.drop { $0.isEmpty }.prefix { !$0.isEmpty }.joined(separator: " ")
         return paragraph.isEmpty ? nil : paragraph
-    }
-
-    private func watch(_ facts: RetroFacts, rest: ArraySlice<Match>) -> [RetroView.Note] {
-        let patterns = (rest + facts.matches.filter { $0.outcome == .watch }).map { match in
-            RetroView.Note(
-                title: match.playbook.title,
-                text: [
-                    match.outcome == .match ? "there, and left for another time." : nil,
-                    match.checks.compactMap(\.says).first ?? match.playbook.summary,
-                    match.outcome == .match ? since(match.playbook, facts) : nil,
-                ].compactMap(\.self).joined(separator: " "), sparkline: "")
-        }
-        return patterns
-            + quiet(facts).compactMap { series, note in
-                facts.drifting[series.slice].map { direction in
-                    RetroView.Note(
-                        title: note.title,
-                        text: "goes \(direction.rawValue) steadily, and no playbook asks about it. "
-                            + "`\(note.sparkline)`", sparkline: "")
-                }
-            }
-    }
-
-    private func unknown(_ facts: RetroFacts) -> [RetroView.Note] {
-        facts.matches.filter { $0.outcome == .unknown }.map { match in
-            RetroView.Note(
-                title: match.playbook.title,
-                text: match.shortfall ?? match.because?.rawValue ?? "it cannot be judged",
-                sparkline: "")
-        }
-    }
-
-    /// The metrics that no match, watch or open question is about, and the patterns that are not
-    /// there.
-    private func calm(_ facts: RetroFacts) -> [RetroView.Note] {
-        let patterns = facts.matches.filter { $0.outcome == .noMatch }.map {
-            RetroView.Note(title: $0.playbook.title, text: "not there", sparkline: "")
-        }
-        return patterns + quiet(facts).filter { facts.drifting[$0.0.slice] == nil }.map(\.1)
-    }
-
-    /// Weekly series that no match, watch or open question is about.
-    private func quiet(_ facts: RetroFacts) -> [(Series, RetroView.Note)] {
-        let loud = Set(
-            facts.matches.filter { $0.outcome != .noMatch }
-                .flatMap { $0.checks.map(\.check.slice.metric) })
-        let end = facts.held.monday.advanced(by: -1)
-        let days = end.advanced(by: 1 - 26 * 7)...end
-        return facts.allSeries.compactMap { series in
-            guard series.slice.segment == nil, series.scope.service == nil,
-                series.metric.grain == .week, !loud.contains(series.metric)
-            else { return nil }
-            let points = series.everything(in: days).map { $0.point?.value }
-            let present = points.compactMap(\.self)
-            guard present.count >= 8, let middle = Statistics.median(present) else { return nil }
-            return (
-                series,
-                RetroView.Note(
-                    title: series.metric.title,
-                    text: "around \(Numerals.quantity(middle, series.metric.unit))",
-                    sparkline: Sparkline.text(points))
-            )
-        }
     }
 }

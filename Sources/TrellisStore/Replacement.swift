@@ -18,8 +18,8 @@ struct Replacement {
         let incoming = Self.cells(of: record)
         var origins: [Period: Set<String>] = [:]
         for (key, cell) in incoming { origins[Period(key), default: []].formUnion(cell.origins) }
-        // A metric of which the export says nothing is left alone.
-        let told = Set(incoming.keys.map(\.slice.metric))
+        // A metric of which the export can tell nothing is left alone.
+        let told = Set(incoming.keys.map(\.slice.metric)).union(record.metrics)
         var kept = Set<CellKey>()
 
         for (key, old) in stored.sorted(by: { $0.key < $1.key })
@@ -29,7 +29,8 @@ struct Replacement {
                 kept.insert(key)
                 continue
             }
-            let present = origins[Period(key)] ?? []
+            // A repository that was read, and had nothing here, is not missing.
+            let present = record.origins.union(origins[Period(key)] ?? [])
             guard present.isSuperset(of: old.origins) else {
                 throw StoreError.fewerOrigins(
                     source: record.source, team: record.team, metric: key.slice.metric.id,
@@ -64,8 +65,9 @@ struct Replacement {
         _ old: StoredCell, at key: CellKey, wayTo new: StoredCell?, in record: ImportRecord
     ) -> Bool {
         guard let coverage = record.coverage else { return new != nil }
-        let grain = key.slice.metric.grain
-        let covered = coverage.coveredDays(of: key.start, grain: grain)
+        let (metric, grain) = (key.slice.metric, key.slice.metric.grain)
+        let known = coverage.dropping(lastDays: record.heldBack[metric] ?? 0)
+        let covered = known?.coveredDays(of: key.start, grain: grain) ?? 0
         if covered == grain.days, record.metrics.contains(key.slice.metric) { return true }
         return new.map { $0.coveredDays >= old.coveredDays } ?? false
     }

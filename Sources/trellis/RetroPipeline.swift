@@ -27,11 +27,7 @@ extension Pipeline {
             inputs: InputsDigest.of(
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
-            playbookLink: { playbook in
-                playbook.origin.isBundled
-                    ? "../site/playbooks/\(playbook.id).html"
-                    : "../playbooks/\(playbook.origin.path)"
-            })
+            playbookLink: { workspace.link(to: $0) })
         return ("retros/\(name).md", writer.write(facts, pictureFolder: name))
     }
 
@@ -66,8 +62,10 @@ extension Pipeline {
         return try store.imports().filter { $0.team == team }.map { entry in
             RetroFacts.Source(
                 name: entry.source,
-                coverage: entry.coverage.map { "\($0.lowerBound) to \($0.upperBound)" }
-                    ?? "as its rows say",
+                coverage: entry.coverage.map { days in
+                    // What came later was not known on the day of the retro.
+                    "\(days.lowerBound) to \(min(days.upperBound, workspace.today.advanced(by: -1)))"
+                } ?? "as its rows say",
                 read: entry.read, kept: entry.kept, withheld: entry.withheld)
         }
     }

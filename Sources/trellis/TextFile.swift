@@ -1,5 +1,6 @@
 import Foundation
 import TrellisModel
+import TrellisPlaybooks
 
 /// Reading a text that people wrote.
 enum TextFile {
@@ -33,6 +34,16 @@ enum TextFile {
             case .missing, .unreadable: .notFound
             case .notText: .badData
             }
+        }
+    }
+
+    /// As ``read(_:)``, for a file that says how Trellis works.
+    static func configuration(_ path: String) throws -> String {
+        do throws(Problem) {
+            return try read(path)
+        } catch {
+            guard case .notText = error else { throw error }
+            throw DocumentProblem(file: path, error.summary, help: error.help)
         }
     }
 

@@ -28,12 +28,12 @@ struct Workspace {
         self.folder = folder
         let file = Self.join(folder, "trellis.yml")
         guard FileManager.default.fileExists(atPath: file) else { throw Missing(folder: folder) }
-        settings = try Settings(reading: try TextFile.read(file), path: file)
+        settings = try Settings(reading: try TextFile.configuration(file), path: file)
         today = asOf ?? settings.asOf ?? Clock.today(in: settings.timeZone)
         let notesFile = Self.join(folder, "annotations.yml")
         notes =
             FileManager.default.fileExists(atPath: notesFile)
-            ? try AnnotationsFile.read(try TextFile.read(notesFile), path: notesFile) : []
+            ? try AnnotationsFile.read(try TextFile.configuration(notesFile), path: notesFile) : []
     }
 
     /// - Parameter path: Relative to the workspace, or absolute.
@@ -120,6 +120,15 @@ struct Workspace {
         try PageShell(template: template("page.html.mustache"), css: template("page.css"))
     }
 
+    /// Where a retro's reader finds a playbook: the team's own file, a page of the site when it is
+    /// built, else the command that prints it.
+    func link(to playbook: Playbook) -> String {
+        if !playbook.origin.isBundled { return "[playbook](../playbooks/\(playbook.origin.path))" }
+        let page = "site/playbooks/\(playbook.id).html"
+        return FileManager.default.fileExists(atPath: path(page))
+            ? "[playbook](../\(page))" : "`trellis playbook show \(playbook.id)`"
+    }
+
     /// All retros, oldest first, and what is wrong with files that should be some.
     func retros() throws -> (documents: [RetroDocument], problems: [RetroDocument.Problem]) {
         let folder = path("retros")
@@ -127,7 +136,10 @@ struct Workspace {
             .filter { $0.hasSuffix(".md") }.sorted()
         var documents: [RetroDocument] = [], problems: [RetroDocument.Problem] = []
         for name in names {
-            let text = try TextFile.read("\(folder)/\(name)")
+            guard let text = try? TextFile.read("\(folder)/\(name)") else {
+                problems.append(.unreadable(path: "retros/\(name)"))
+                continue
+            }
             do throws(RetroDocument.Problem) {
                 documents.append(try RetroDocument(reading: text, path: "retros/\(name)"))
             } catch {

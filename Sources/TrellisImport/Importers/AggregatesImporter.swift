@@ -20,6 +20,7 @@ struct AggregatesImporter: Importer {
     let extensions = ["csv"]
 
     func read(_ files: [SourceFile], into collector: inout Collector) throws {
+        var keys: Set<CellKey> = []
         for file in files {
             let bytes = try file.bytes()
             var problems: [(line: Int, found: String)] = []
@@ -34,6 +35,12 @@ struct AggregatesImporter: Importer {
                     collector.countRead()
                     do throws(RowProblem) {
                         guard let cell = try cell(of: row, in: file, &collector) else { return }
+                        let key = CellKey(
+                            scope: cell.scope, slice: cell.slice, start: cell.start)
+                        guard keys.insert(key).inserted else {
+                            throw RowProblem.bad(
+                                column: "period", "a second row for the same number")
+                        }
                         collector.add(cell)
                         collector.countKept()
                     } catch {
@@ -50,6 +57,12 @@ struct AggregatesImporter: Importer {
                 try collector.malformed(file.path, line: problem.line, problem.found)
             }
         }
+    }
+
+    private struct CellKey: Hashable {
+        let scope: Scope
+        let slice: MetricSlice
+        let start: Day
     }
 
     private enum RowProblem: Error {
@@ -80,6 +93,9 @@ struct AggregatesImporter: Importer {
         }
         let segment = try segment(of: row)
         let service = row["service"].flatMap { $0.isEmpty ? nil : $0 }
+        guard service.map(Self.isName) ?? true else {
+            throw .bad(column: "service", "a service's name has letters, digits and . _ / - only")
+        }
         guard let team = collector.owner(of: .team(row["team"] ?? ""), in: file) else {
             collector.drop(.unclaimed)
             return nil
@@ -115,6 +131,9 @@ struct AggregatesImporter: Importer {
         if let part, let whole {
             guard whole > 0 else { return nil }
             guard part <= whole else { throw .bad(column: "part", "more than the whole") }
+            guard value.map({ abs($0 - part / whole) < 0.01 }) ?? true else {
+                throw .bad(column: "value", "not the part of the whole")
+            }
             return (part / whole, Int(whole), part, whole)
         }
         guard let value else { return nil }
@@ -122,11 +141,20 @@ struct AggregatesImporter: Importer {
         return (value, Int(n ?? 1), n.map { ($0 * value).rounded() }, n)
     }
 
+    /// Letters, digits and a few signs: no address, no sentence, nothing that a terminal acts on.
+    private static func isName(_ text: String) -> Bool {
+        (1...80).contains(text.utf8.count)
+            && text.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+                    || "._/-".unicodeScalars.contains($0)
+            }
+    }
+
     private func segment(of row: CSVRow) throws(RowProblem) -> String? {
         guard let text = row["segment"], !text.isEmpty else { return nil }
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, MetricSlice.segmentKeys.contains(String(parts[0])),
-            !parts[1].isEmpty, !parts[1].contains(where: { "{}".contains($0) })
+            Self.isName(String(parts[1]))
         else {
             throw .bad(
                 column: "segment",

@@ -24,7 +24,7 @@ struct GitHubPullsImporter: Importer {
 
     func read(_ files: [SourceFile], into collector: inout Collector) throws {
         var queue = ReviewQueue()
-        var seen: Set<String> = []
+        var seen: [String: Int] = [:]
         var shows = Shows()
         for file in files {
             try collector.readJSON(
@@ -39,7 +39,16 @@ struct GitHubPullsImporter: Importer {
                     collector.drop(.unclaimed)
                     return true
                 }
-                guard seen.insert("\(key.name)#\(pull.number)").inserted else {
+                if let problem = pull.problem {
+                    try collector.malformed(file.path, line: line, problem)
+                    return true
+                }
+                let identity = "\(key.name)#\(pull.number)"
+                if let other = seen.updateValue(pull.created, forKey: identity) {
+                    // The same number at another time is another repository's.
+                    guard other == pull.created else {
+                        throw ImportError.noRepository(source: name)
+                    }
                     collector.drop(.duplicate)
                     return true
                 }
@@ -76,7 +85,9 @@ struct GitHubPullsImporter: Importer {
         collector.countKept()
         let crowd = collector.person(pull.author).map(RawEvent.Crowd.person) ?? .nobody
         if !pull.isDraft || pull.merged != nil {
-            queue.add(opened: pull.created, closed: pull.merged ?? pull.closed, team, origin)
+            queue.add(
+                opened: pull.created, closed: pull.merged ?? pull.closed, team, origin,
+                by: collector.person(pull.author))
         }
         if let waited = pull.hoursToFirstReview(isBot: collector.isBot) {
             collector.add(

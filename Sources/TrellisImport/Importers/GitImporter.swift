@@ -52,7 +52,7 @@ struct GitImporter: Importer {
                 collector.countRead()
                 let day = collector.day(at: commit.time)
                 collector.cover(day, for: team, origin: key.name)
-                guard seen.insert("\(key.name) \(commit.hash)").inserted else {
+                guard seen.insert(commit.hash).inserted else {
                     collector.drop(.duplicate)
                     continue
                 }

@@ -32,7 +32,7 @@ struct GitLog {
             parser.feed(try file.bytes())
         }
         parser.finish()
-        guard isFolder.boolValue || !parser.commits.isEmpty || !parser.unreadable.isEmpty else {
+        guard isFolder.boolValue || !parser.commits.isEmpty else {
             throw ImportError.wrongFormat(
                 SourceLocation(file: file.path), "this is not the output of the git log command",
                 help: "'trellis explain git' prints the command")

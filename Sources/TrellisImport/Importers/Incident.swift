@@ -19,13 +19,19 @@ struct Incident {
         self.severity = severity
     }
 
+    /// What only an incident has, in one product or another; a status and a date are everywhere.
+    private static let marks = [
+        "incident_number", "incident_key", "urgency", "service", "service_name", "serviceId",
+        "incident_status", "tinyId", "impactedServices",
+    ]
+
     /// - Returns: `nil` when the record is no incident.
     init?(_ record: borrowing JSONValue) {
         let start =
             record.text("created_at") ?? record.text("createdAt")
             ?? record.text("impactStartDate")
         guard let started = start.flatMap({ Timestamp.seconds($0) }),
-            record.has("status") || record.has("incident_status") || record.has("incident_number")
+            Self.marks.contains(where: { record.has($0) })
         else { return nil }
         var end = record.text("resolved_at") ?? record.text("impactEndDate")
         if end == nil, record.text("status")?.lowercased() == "resolved" {

@@ -15,6 +15,8 @@ struct PullRequest {
     /// `nil` when the export does not list files.
     let isBulk: Bool?
     let hasReviews: Bool
+    /// What cannot be: a date that is none, an end before the beginning, lines below zero.
+    let problem: String?
     private let reviews: [Review]
 
     private struct Review {
@@ -27,7 +29,7 @@ struct PullRequest {
     /// - Returns: `nil` when the record is no pull request.
     init?(_ record: borrowing JSONValue) {
         guard let number = record.integer("number"),
-            let created = Self.time(record, "createdAt", "created_at")
+            record.has("createdAt") || record.has("created_at")
         else { return nil }
         // A pull request has a branch or a diff or a draft mark; an issue has none of them.
         guard
@@ -35,9 +37,10 @@ struct PullRequest {
                 || record.has("isDraft") || record.has("draft") || record.has("baseRefName")
         else { return nil }
         self.number = number
-        self.created = created
-        merged = Self.time(record, "mergedAt", "merged_at").flatMap { $0 >= created ? $0 : nil }
-        closed = Self.time(record, "closedAt", "closed_at").flatMap { $0 >= created ? $0 : nil }
+        problem = Self.problem(in: record)
+        created = Self.time(record, "createdAt", "created_at") ?? 0
+        merged = Self.time(record, "mergedAt", "merged_at")
+        closed = Self.time(record, "closedAt", "closed_at")
         author = record.text("author", "login") ?? record.text("user", "login")
         isBot =
             record.flag("author", "is_bot") == true || record.text("user", "type") == "Bot"
@@ -69,6 +72,21 @@ struct PullRequest {
             .filter { $0.isApproval && !$0.isBot && (created...merged).contains($0.at) }
             .map(\.at).max()
             .map { Double($0 - created) / 3600 }
+    }
+
+    private static func problem(in record: borrowing JSONValue) -> String? {
+        guard let created = time(record, "createdAt", "created_at") else {
+            return "createdAt is not a date of the years 2000 to 2100"
+        }
+        for (name, other) in [("mergedAt", "merged_at"), ("closedAt", "closed_at")] {
+            guard record.text(name) ?? record.text(other) != nil else { continue }
+            guard let end = time(record, name, other) else { return "\(name) is not a date" }
+            if end < created { return "\(name) is before createdAt" }
+        }
+        if (record.integer("additions") ?? 0) < 0 || (record.integer("deletions") ?? 0) < 0 {
+            return "additions or deletions are below zero"
+        }
+        return nil
     }
 
     private static func time(_ record: borrowing JSONValue, _ names: String...) -> Int? {

@@ -29,12 +29,12 @@ struct DemoCommand: ParsableCommand {
             try workspace.store().record(result.records)
             Output.note(ImportReport.text(result))
         }
+        _ = try SiteBuild.write(workspace, to: workspace.path("site"))
         Output.note("Writing two retros, one sprint of three weeks apart …")
         let first = try writeRetro(in: folder, on: DemoStory.firstRetro)
         try FileWriter.write(DemoStory.afterTheMeeting(try TextFile.read(first)), to: first)
         let second = try writeRetro(in: folder, on: DemoStory.secondRetro)
         for path in [first, second] { try render(path, in: folder) }
-        _ = try SiteBuild.write(workspace, to: workspace.path("site"))
         Output.result(summary(folder, second: second))
     }
 

@@ -49,6 +49,7 @@ struct ImportCommand: ParsableCommand {
         if source != nil, paths.isEmpty {
             throw ValidationError("name at least one path after the source")
         }
+        if repository?.isEmpty == true { throw ValidationError("--repository is empty") }
         if let from, let to, from > to {
             throw ValidationError("--from \(from) is after --to \(to)")
         }
@@ -62,7 +63,15 @@ struct ImportCommand: ParsableCommand {
                 "Nothing to import: trellis.yml lists no sources. Example: trellis import git .")
             return
         }
-        for call in calls { try run(call, in: workspace) }
+        for call in calls {
+            // Days that have not been cannot be covered, and would count as days without events.
+            for day in [call.from, call.to].compactMap(\.self)
+            where day > workspace.today || day.civil.year < 2000 {
+                throw ValidationError(
+                    "\(day) is not a day from 2000 until today, \(workspace.today)")
+            }
+            try run(call, in: workspace)
+        }
     }
 
     private func call(_ source: String) throws -> ImportCall {
@@ -140,11 +149,16 @@ enum ImportReport {
         ])
     }
 
+    private static func line(claiming key: Roster.Key) -> String {
+        key.setting == "name"
+            ? "- name: \(Slug.from(key.name) ?? "team")" : "\(key.setting): [\(key.name)]"
+    }
+
     /// The line that would claim what nobody claims.
     static func hints(_ result: Intake.Result) -> [String] {
         result.unclaimed.prefix(5).map { key, count in
             "  \(count) records belong to no team. To claim them, add to a team in trellis.yml:\n"
-                + "    \(key.setting): [\(key.name)]"
+                + "    " + line(claiming: key)
         }
     }
 }

@@ -141,7 +141,7 @@ enum CharterText {
                     ? "shown from \(PrivacyPolicy.floor) people up; one person may not be most of it"
                     : "not about people's work"
             ),
-            ("kept", "\(Charter.retentionWeeks) weeks"), ("looked after by", Charter.owner),
+            ("may be kept", "\(Charter.retentionWeeks) weeks"), ("looked after by", Charter.owner),
             ("for", Charter.audience),
         ]
         return Terminal.styled("\(metric.title)  \(metric.id)", .bold) + "\n"

@@ -39,7 +39,8 @@ struct PrivacyReport: ParsableCommand {
 
             Floor: numbers from people's work are shown from \(max(workspace.settings.floor, PrivacyPolicy.floor)) people up, and only where no
             one person is most of them.\(workspace.settings.isPublicData ? "\nThis workspace declares public or synthetic data, so the floor is not applied." : "")
-            Retention: \(Charter.retentionWeeks) weeks.
+            Retention: charters allow \(Charter.retentionWeeks) weeks. Nothing is deleted by itself yet; to begin
+            anew, delete .trellis/ and import again with --from.
             Never used for: \(Charter.mustNotInform.joined(separator: ", ")).
 
             It does not protect against somebody who already knows the numbers of all but one

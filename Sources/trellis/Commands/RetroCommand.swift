@@ -110,6 +110,7 @@ struct RetroRender: ParsableCommand {
         let path =
             FileManager.default.fileExists(atPath: document) ? document : workspace.path(document)
         let markdown = try TextFile.read(path)
+        _ = try RetroDocument(reading: markdown, path: path)
         let folder = URL(filePath: path).deletingLastPathComponent()
         let html = try Pipeline.page(of: markdown, workspace: workspace, path: path) { picture in
             // Only files below the document's own folder.

@@ -1,0 +1,109 @@
+import TrellisModel
+import TrellisPicture
+
+/// The short lists of a retro: what to watch, what could not be judged, what is calm.
+struct RetroNotes {
+    let facts: RetroFacts
+
+    /// How many drifts without a playbook are listed; more would be a wall.
+    private static let mostDrifts = 5
+
+    /// What an empty table says: that all is well only where something could be judged.
+    var silence: String {
+        facts.matches.contains { $0.outcome != .unknown }
+            ? "Nothing stands out this time. That is a good moment to ask what made it so."
+            : "None of the patterns could be judged this time; what is missing is listed below. The "
+                + "rest of this page works without numbers."
+    }
+
+    /// That the numbers are old, where they are.
+    var staleness: String? {
+        guard let newest = facts.allSeries.compactMap(\.last).max(),
+            newest.monday.distance(to: facts.held.monday) > 3 * 7
+        else { return nil }
+        let weeks = newest.monday.distance(to: facts.held.monday) / 7 - 1
+        return
+            "The newest numbers are of the week of \(newest.monday.words), so \(weeks) weeks are "
+            + "missing. Import newer exports before the meeting."
+    }
+
+    /// - Parameters:
+    ///   - rest: Matches that did not come to the table.
+    ///   - since: What was finished about a playbook, in words.
+    func watch(rest: ArraySlice<Match>, since: (Playbook) -> String?) -> [RetroView.Note] {
+        let patterns = (rest + facts.matches.filter { $0.outcome == .watch }).map { match in
+            RetroView.Note(
+                title: match.playbook.title,
+                text: [
+                    match.outcome == .match ? "there, and left for another time." : nil,
+                    match.checks.compactMap(\.says).first ?? match.playbook.summary,
+                    match.outcome == .match ? since(match.playbook) : nil,
+                ].compactMap(\.self).joined(separator: " "))
+        }
+        let drifts = quiet.filter { series, _ in isHurting(series) }
+        return patterns
+            + drifts.prefix(Self.mostDrifts).map { series, note in
+                RetroView.Note(
+                    title: note.title,
+                    text: "goes \(facts.drifting[series.slice]?.rawValue ?? "") steadily"
+                        + (note.latest.map { ", to \($0)" } ?? "")
+                        + ". No pattern matches it. `\(note.sparkline ?? "")`")
+            }
+    }
+
+    var unknown: [RetroView.Note] {
+        facts.matches.filter { $0.outcome == .unknown }.map { match in
+            RetroView.Note(
+                title: match.playbook.title,
+                text: match.shortfall ?? match.because?.rawValue ?? "it cannot be judged")
+        }
+    }
+
+    /// The patterns that are not there, and the metrics that nothing above is about.
+    var calm: [RetroView.Note] {
+        let patterns = facts.matches.filter { $0.outcome == .noMatch }.map {
+            RetroView.Note(title: $0.playbook.title, text: "not there")
+        }
+        return patterns
+            + quiet.filter { series, _ in !isHurting(series) }.map { series, note in
+                // A drift that hurts nobody is told without a judgement.
+                var note = note
+                if let direction = facts.drifting[series.slice] {
+                    note.text += ", going \(direction.rawValue)"
+                }
+                return note
+            }
+    }
+
+    private func isHurting(_ series: Series) -> Bool {
+        facts.drifting[series.slice].map { $0 == series.metric.hurts } ?? false
+    }
+
+    /// Weekly series that no match, watch or open question is about.
+    private var quiet: [(Series, RetroView.Note)] {
+        let loud = Set(
+            facts.matches.filter { $0.outcome != .noMatch }
+                .flatMap { $0.checks.map(\.check.slice.metric) })
+        let end = facts.held.monday.advanced(by: -1)
+        let days = end.advanced(by: 1 - 26 * 7)...end
+        return facts.allSeries.compactMap { series in
+            guard series.slice.segment == nil, series.scope.service == nil,
+                series.metric.grain == .week, !loud.contains(series.metric)
+            else { return nil }
+            let points = series.everything(in: days).map { $0.point?.value }
+            let present = points.compactMap(\.self)
+            // What ended months ago is not calm, it is over.
+            guard points.suffix(8).compactMap(\.self).count >= 4, present.count >= 8,
+                let middle = Statistics.median(present)
+            else { return nil }
+            return (
+                series,
+                RetroView.Note(
+                    title: series.metric.title,
+                    text: "around \(Numerals.quantity(middle, series.metric.unit))",
+                    sparkline: Sparkline.text(points),
+                    latest: present.last.map { Numerals.quantity($0, series.metric.unit) })
+            )
+        }
+    }
+}
