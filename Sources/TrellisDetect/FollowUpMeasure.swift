@@ -5,24 +5,41 @@ package enum FollowUpMeasure {
     /// Days before the agreement that make the baseline, and at most as many after.
     package static let spanDays = 56
 
+    /// What is asked of the numbers of a team.
+    package struct Numbers {
+        let series: (MetricSlice) -> Series?
+        /// The `ratio` of a check of the playbook, over these days.
+        let ratio: (_ check: String, _ days: ClosedRange<Day>) -> Double?
+
+        package init(
+            series: @escaping (MetricSlice) -> Series?,
+            ratio: @escaping (_ check: String, _ days: ClosedRange<Day>) -> Double?
+        ) {
+            self.series = series
+            self.ratio = ratio
+        }
+    }
+
     /// - Parameters:
     ///   - agreed: The day of the retro in which the action was agreed.
     ///   - done: The day on which it was done.
     ///   - date: The day of the report.
-    ///   - series: Any series of the team.
     package static func result(
-        of followUp: FollowUp, agreed: Day, done: Day, at date: Day,
-        series: (MetricSlice) -> Series?
+        of followUp: FollowUp, agreed: Day, done: Day, at date: Day, in numbers: Numbers
     ) -> FollowUpResult {
         let before = agreed.monday.advanced(by: -spanDays)...agreed.monday.advanced(by: -1)
-        let baseline = series(followUp.slice).flatMap {
-            value(of: followUp.expect.stat, in: $0, before)
-        }
-        func result(_ verdict: FollowUpResult.Verdict, now: Double? = nil, cost: MetricSlice? = nil)
-            -> FollowUpResult
-        {
-            FollowUpResult(
-                slice: followUp.slice, baseline: baseline, now: now, verdict: verdict, cost: cost)
+        let baseline = value(of: followUp.slice, followUp.expect, before, numbers)
+        func result(
+            _ verdict: FollowUpResult.Verdict, now: Double? = nil, days: ClosedRange<Day>? = nil,
+            cost: MetricSlice? = nil
+        ) -> FollowUpResult {
+            let n = days.flatMap { days in
+                numbers.series(followUp.slice)?.values(in: days).reduce(0) { $0 + ($1?.n ?? 0) }
+            }
+            return FollowUpResult(
+                slice: followUp.slice, baseline: baseline, now: now,
+                measured: days.map { ($0, n ?? 0) }, verdict: verdict, cost: cost,
+                isRatio: followUp.expect.check != nil)
         }
         guard done.advanced(by: followUp.afterDays) <= date else { return result(.notYet) }
         // Whole weeks after the week in which it was done, since that one is half old and half new.
@@ -30,39 +47,34 @@ package enum FollowUpMeasure {
         let last = date.monday.advanced(by: -1)
         guard first <= last else { return result(.notYet) }
         let after = max(first, last.advanced(by: 1 - spanDays))...last
-        guard let before = baseline, before > 0,
-            let now = series(followUp.slice).flatMap({
-                value(of: followUp.expect.stat, in: $0, after)
-            })
+        guard let was = baseline, was > 0,
+            let now = value(of: followUp.slice, followUp.expect, after, numbers)
         else { return result(.notEnoughData) }
-        guard followUp.expect.ratio.holds(for: now / before) else { return result(.held, now: now) }
+        // A check's ratio is held against the line itself; a number, against what it was.
+        let ratio = followUp.expect.check == nil ? now / was : now
+        guard followUp.expect.ratio.holds(for: ratio) else {
+            return result(.held, now: now, days: after)
+        }
         let cost = followUp.guards.first { rail in
-            ratio(rail, series, from: agreed, after).map { !rail.expect.ratio.holds(for: $0) }
-                ?? false
+            guard let was = value(of: rail.slice, rail.expect, before, numbers), was > 0,
+                let now = value(of: rail.slice, rail.expect, after, numbers)
+            else { return false }
+            return !rail.expect.ratio.holds(for: now / was)
         }
-        return result(cost == nil ? .moved : .movedAtACost, now: now, cost: cost?.slice)
+        return result(
+            cost == nil ? .moved : .movedAtACost, now: now, days: after, cost: cost?.slice)
     }
 
-    private static func ratio(
-        _ rail: (slice: MetricSlice, expect: FollowUp.Expectation),
-        _ series: (MetricSlice) -> Series?, from agreed: Day, _ after: ClosedRange<Day>
+    private static func value(
+        of slice: MetricSlice, _ expect: FollowUp.Expectation, _ days: ClosedRange<Day>,
+        _ numbers: Numbers
     ) -> Double? {
-        let before = agreed.monday.advanced(by: -spanDays)...agreed.monday.advanced(by: -1)
-        guard let series = series(rail.slice),
-            let was = value(of: rail.expect.stat, in: series, before), was > 0,
-            let now = value(of: rail.expect.stat, in: series, after)
+        if let check = expect.check { return numbers.ratio(check, days) }
+        guard let points = numbers.series(slice)?.values(in: days).compactMap(\.self),
+            !points.isEmpty, let value = expect.stat.value(of: points)
         else { return nil }
-        // A sum over fewer weeks is smaller for that reason alone.
-        let length = { (span: ClosedRange<Day>) in
-            Double(span.lowerBound.distance(to: span.upperBound) + 1)
-        }
-        return rail.expect.stat == .sum
-            ? now / length(after) / (was / length(before)) : now / was
-    }
-
-    private static func value(of stat: Stat, in series: Series, _ span: ClosedRange<Day>) -> Double?
-    {
-        let points = series.values(in: span).compactMap(\.self)
-        return points.isEmpty ? nil : stat.value(of: points)
+        // A sum over fewer weeks is smaller for that reason alone, so it is one a week.
+        return expect.stat == .sum
+            ? value * 7 / Double(days.lowerBound.distance(to: days.upperBound) + 1) : value
     }
 }

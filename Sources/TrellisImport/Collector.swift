@@ -107,12 +107,3 @@ struct Collector {
 
     mutating func say(nothingAbout id: String) { silent.insert(id) }
 }
-
-/// Why a record was left out. The words are part of the import's output.
-enum DropReason: String {
-    case bot, unclaimed, malformed, draft, undated, duplicate, empty
-    case notMerged = "not-merged"
-    case notFinished = "not-finished"
-    case outsideDates = "outside-dates"
-    case test
-}

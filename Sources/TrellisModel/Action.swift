@@ -96,23 +96,31 @@ package struct Action: Sendable, Equatable {
 }
 
 /// What became of the number that an action aimed at.
-package struct FollowUpResult: Sendable, Equatable {
+package struct FollowUpResult: Sendable {
     package let slice: MetricSlice
     package let baseline: Double?
     package let now: Double?
+    /// The days after the action that were measured, and the records behind them.
+    package let measured: (days: ClosedRange<Day>, n: Int)?
     package let verdict: Verdict
     /// The guard metric that paid for it; only when moved at a cost.
     package let cost: MetricSlice?
+    /// Whether the two numbers are a check's ratio instead of the metric itself.
+    package let isRatio: Bool
 
     package init(
-        slice: MetricSlice, baseline: Double?, now: Double?, verdict: Verdict,
-        cost: MetricSlice? = nil
+        slice: MetricSlice, baseline: Double?, now: Double?,
+        measured: (days: ClosedRange<Day>, n: Int)? = nil, verdict: Verdict,
+        cost: MetricSlice? = nil,
+        isRatio: Bool = false
     ) {
         self.slice = slice
         self.baseline = baseline
         self.now = now
+        self.measured = measured
         self.verdict = verdict
         self.cost = cost
+        self.isRatio = isRatio
     }
 
     package enum Verdict: String, Sendable {

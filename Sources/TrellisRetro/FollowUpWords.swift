@@ -7,10 +7,16 @@ enum FollowUpWords {
         let title =
             "\(metric.title)\(result.slice.segment.map { " (\($0.split(separator: "=").last ?? ""))" } ?? "")"
         func quantity(_ value: Double?) -> String {
-            value.map { Numerals.quantity($0, metric.unit) } ?? "–"
+            guard let value else { return "–" }
+            return result.isRatio ? Numerals.times(value) : Numerals.quantity(value, metric.unit)
+        }
+        let after = result.measured.map { days, n in
+            let weeks = (days.lowerBound.distance(to: days.upperBound) + 1) / 7
+            return " in the \(weeks == 1 ? "week" : "\(weeks) weeks") since (\(n) in all)"
         }
         let numbers =
-            "\(title): \(quantity(result.baseline)) before, \(quantity(result.now)) since."
+            "\(title): \(quantity(result.baseline)) in the eight weeks before it was agreed, "
+            + "\(quantity(result.now))\(after ?? " since")."
         return switch result.verdict {
         case .moved: "**Moved.** \(numbers) What of this do we want to keep?"
         case .held: "**Held.** \(numbers) What did we learn, and is it worth trying for longer?"

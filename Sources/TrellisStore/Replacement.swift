@@ -68,8 +68,11 @@ struct Replacement {
         let (metric, grain) = (key.slice.metric, key.slice.metric.grain)
         let known = coverage.dropping(lastDays: record.heldBack[metric] ?? 0)
         let covered = known?.coveredDays(of: key.start, grain: grain) ?? 0
-        if covered == grain.days, record.metrics.contains(key.slice.metric) { return true }
-        return new.map { $0.coveredDays >= old.coveredDays } ?? false
+        guard record.metrics.contains(metric), covered > 0 else {
+            return new.map { $0.coveredDays >= old.coveredDays } ?? false
+        }
+        // An export that covers as many days and has nothing there says that nothing is there.
+        return covered == grain.days || (new?.coveredDays ?? covered) >= old.coveredDays
     }
 
     /// One period of one metric, over all segments and services.

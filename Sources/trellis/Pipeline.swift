@@ -28,12 +28,7 @@ struct Pipeline {
     private func matches(in book: TeamBook, at date: Day) -> [Match] {
         library.evaluated.map { playbook in
             Matcher.match(playbook, at: date) { check, spans in
-                Detection.verdict(
-                    of: check,
-                    on: Evidence(
-                        slice: check.slice, series: book[check.slice], spans: spans,
-                        needs: playbook.pattern.needs,
-                        other: { book[$0] }))
+                verdict(of: check, in: spans, of: playbook, book)
             }
         }
     }
@@ -58,7 +53,25 @@ struct Pipeline {
         else { return nil }
         return FollowUpMeasure.result(
             of: playbook.followUp, agreed: action.mention.held,
-            done: action.done ?? action.mention.held, at: date, series: { book[$0] })
+            done: action.done ?? action.mention.held, at: date,
+            in: FollowUpMeasure.Numbers(
+                series: { book[$0] },
+                ratio: { name, days in
+                    playbook.pattern.checks.first { $0.name == name }.flatMap { check in
+                        let spans = Spans(window: days, baseline: nil)
+                        return verdict(of: check, in: spans, of: playbook, book)["ratio"]
+                    }
+                }))
+    }
+
+    private func verdict(
+        of check: Check, in spans: Spans, of playbook: Playbook, _ book: TeamBook
+    ) -> Verdict {
+        Detection.verdict(
+            of: check,
+            on: Evidence(
+                slice: check.slice, series: book[check.slice], spans: spans,
+                needs: playbook.pattern.needs, other: { book[$0] }))
     }
 }
 

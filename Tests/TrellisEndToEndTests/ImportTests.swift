@@ -39,6 +39,45 @@ struct ImportTests {
         #expect(before.contains("\"partial\":true") && before.contains("\"partial\":false"))
     }
 
+    @Test("of next week's export is taken, also when a queue has emptied in between")
+    func nextWeek() throws {
+        func pulls(_ merged: String) -> String {
+            let open =
+                "{\"number\":99,\"createdAt\":\"2026-03-02T08:00:00Z\",\"mergedAt\":\(merged),\"isDraft\":false}"
+            let others = (1...30).map { number in
+                let day = number < 10 ? "0\(number)" : "\(number)"
+                return
+                    "{\"number\":\(number),\"createdAt\":\"2026-03-\(day)T08:00:00Z\",\"mergedAt\":\"2026-03-\(day)T09:00:00Z\",\"isDraft\":false}"
+            }
+            return "[\((others + [open]).joined(separator: ","))]"
+        }
+        let once = try workspace(), twice = try workspace()
+        for scratch in [once, twice] {
+            try scratch.write(pulls("null"), to: "wednesday.json")
+            try scratch.write(pulls("\"2026-03-03T08:00:00Z\""), to: "monday.json")
+        }
+        let arguments = { (name: String) in
+            ["import", "github-pulls", name, "--repository", "a/cart"]
+        }
+        #expect(try Binary.run(arguments("wednesday.json"), in: twice.path).status == 0)
+        for scratch in [once, twice] {
+            let run = try Binary.run(arguments("monday.json"), in: scratch.path)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        #expect(try metrics(once) == metrics(twice))
+    }
+
+    @Test("does not cover days that have not been")
+    func future() throws {
+        let scratch = try workspace()
+        try scratch.write(deployments("a/cart"), to: "all.csv")
+        for day in ["2026-03-31", "9999-12-31"] {
+            let run = try Binary.run(
+                ["import", "deploys", "all.csv", "--to", day], in: scratch.path)
+            #expect(run.status == 64, "\(run.errors)")
+        }
+    }
+
     @Test("that would replace two repositories by one is refused, with the lines that read both")
     func fewerRepositories() throws {
         let scratch = try workspace()

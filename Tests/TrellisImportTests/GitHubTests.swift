@@ -110,6 +110,43 @@ struct GitHubPullsTests {
         #expect(given.cell("pr.merged.count", on: "2026-03-16")?.isPartial == false)
     }
 
+    @Test(
+        "what cannot be is told, record by record",
+        arguments: [
+            ("\"createdAt\":\"soon\"", "createdAt"),
+            ("\"createdAt\":\"2026-03-02T08:00:00Z\",\"mergedAt\":\"x\"", "mergedAt is not a date"),
+            (
+                "\"createdAt\":\"2026-03-02T08:00:00Z\",\"mergedAt\":\"2020-03-02T08:00:00Z\"",
+                "mergedAt is before createdAt"
+            ),
+            ("\"createdAt\":\"2026-03-02T08:00:00Z\",\"additions\":-5", "below zero"),
+        ])
+    func impossible(fields: String, found: String) throws {
+        let text = "[{\"number\":1,\"isDraft\":false,\(fields)}]"
+        let result = try Reading.text("github-pulls", text)
+        #expect(result.tally.dropped == ["malformed": 1])
+        #expect(result.warnings.contains { $0.contains(found) }, "\(result.warnings)")
+    }
+
+    @Test("the same number at another time is another repository's, and asks for its name")
+    func collision() throws {
+        let text = "[\(pull(1)),\(pull(1, created: "2026-02-02T08:00:00Z"))]"
+        #expect(throws: ImportError.noRepository(source: "github-pulls")) {
+            try Reading.text("github-pulls", text)
+        }
+        let again = try Reading.text("github-pulls", "[\(pull(1)),\(pull(1))]")
+        #expect(again.tally.dropped == ["duplicate": 1])
+    }
+
+    @Test("a queue does not say what a withheld count of merges keeps back")
+    func echo() throws {
+        let scratch = try Scratch()
+        let path = try scratch.write("[\(pull(1)),\(pull(2)),\(pull(3))]", to: "pulls.json")
+        let result = try Reading.paths("github-pulls", [path], options: try Reading.options())
+        let shown = Set(result.records.flatMap(\.aggregates).map(\.cell.slice.metric.id))
+        #expect(shown == ["dependency.updates.count"])
+    }
+
     @Test("what no team claims is counted, and named for the line to add")
     func unclaimed() throws {
         let record =

@@ -99,6 +99,14 @@ struct IncidentsTests {
         #expect(other.warnings.contains { $0.contains("no time of resolution") })
     }
 
+    @Test("are not every record with a date and a status")
+    func pipelines() {
+        #expect(throws: ImportError.self) {
+            try Reading.text(
+                "incidents", "[{\"created_at\":\"2026-03-03T08:00:00Z\",\"status\":\"running\"}]")
+        }
+    }
+
     @Test("of a test are left out")
     func exercises() throws {
         let result = try Reading.text(
@@ -238,6 +246,13 @@ struct GitTests {
         #expect(cell.part == 2 && cell.whole == 3)
     }
 
+    @Test("is not anything that holds the separator")
+    func garbage() {
+        #expect(throws: ImportError.self) {
+            try Reading.text("git", "a\u{1e}b\u{1e}c\u{1f}d", name: "git.log")
+        }
+    }
+
     @Test("a fix after 14 days is none")
     func late() throws {
         let result = try read(
@@ -311,6 +326,9 @@ struct AggregatesTests {
             ("2026-03-02,harbour,,ci.duration.p90,,-1,,,,", "value: below zero"),
             ("2026-03-02,harbour,,tests.flaky.share,,,,9,3,", "part: more than the whole"),
             ("2026-03-02,harbour,,rework.share,who=me,,,1,3,", "segment"),
+            ("2026-03-02,harbour,,rework.share,cohort=a@x.example,,,1,3,", "segment"),
+            ("2026-03-02,harbour,a@x.example,pages.count,,1,,,,", "service"),
+            ("2026-03-02,harbour,,tests.flaky.share,,0.9,,10,40,", "value: not the part"),
             ("2026-03-02,harbour,,tests.flaky.share,,3,,,,", "value: a share"),
         ])
     func nonsense(row: String, found: String) throws {

@@ -119,6 +119,16 @@ struct RetroDocumentTests {
         #expect(first == again && first?.count == 5)
     }
 
+    @Test("keeps a line that was copied and reworded, under an id of its own")
+    func copied() throws {
+        let copy = text.replacing(
+            "- [ ] Ask platform about previews",
+            with: "- [ ] Ask platform about previews\n- [ ] Shorten the list id:n3x8d")
+        let actions = try RetroDocument(reading: copy, path: "a.md").actions
+        #expect(actions.count == 5 && Set(actions.map(\.id)).count == 5)
+        #expect(actions.last?.text == "Shorten the list")
+    }
+
     @Test("says what is wrong with a file that is none")
     func noRetro() {
         for broken in ["", "# Hello", "---\nschema: trellis/retro@1\n---\n", "---\nteam: x\n"] {

@@ -25,6 +25,8 @@ struct ExplainCommand: ParsableCommand {
                     + "Gives: \(metrics.joined(separator: ", "))")
         } else if let reason = Reason(rawValue: topic) {
             Output.result(Terminal.styled(reason.rawValue, .bold) + "\n\(reason.page)")
+        } else if let reason = DropReason(rawValue: topic) {
+            Output.result(Terminal.styled(reason.rawValue, .bold) + "\n\(reason.page)")
         } else if MetricCatalogue.metric(topic) != nil {
             Output.result(try CharterText.page(of: topic))
         } else {
