@@ -70,9 +70,11 @@ package struct RetroWriter: Sendable {
         _ facts: RetroFacts, _ match: Match, _ picture: RetroPictures.Picture?, _ folder: String
     ) -> RetroView.Match {
         let playbook = match.playbook
-        let evidence = match.checks.compactMap {
+        let rows = match.checks.compactMap {
             EvidenceRow($0, spans: match.spans, series: facts.series)
         }
+        // One table has one kind of comparison; the others are told in sentences.
+        let evidence = rows.filter { $0.headings == rows.first?.headings ?? $0.headings }
         return RetroView.Match(
             id: playbook.id, title: playbook.title,
             why: "\(seen(match.positions)) · \(playbook.attention.rawValue)",

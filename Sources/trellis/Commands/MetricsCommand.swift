@@ -23,8 +23,13 @@ struct MetricsCommand: ParsableCommand {
 
     func run() throws {
         if let metric {
+            let known = try CharterText.metric(metric)
+            if format == .json { return Output.raw(CharterText.json([known]).compact + "\n") }
             Output.result(try CharterText.page(of: metric))
         } else if all {
+            if format == .json {
+                return Output.raw(CharterText.json(MetricCatalogue.all).compact + "\n")
+            }
             Output.result(
                 Table.text(
                     [["id", "title", "unit", "kind"]]
@@ -125,8 +130,31 @@ struct MetricsCommand: ParsableCommand {
 
 /// A metric's charter as a page.
 enum CharterText {
-    static func page(of id: String) throws -> String {
+    static func metric(_ id: String) throws -> Metric {
         guard let metric = MetricCatalogue.metric(id) else { throw UnknownMetric(id: id) }
+        return metric
+    }
+
+    static func json(_ metrics: [Metric]) -> JSON {
+        let entries = metrics.map { metric in
+            JSON.object([
+                ("metric", .text(metric.id)), ("title", .text(metric.title)),
+                ("unit", .text(metric.unit.rawValue)), ("kind", .text(metric.kind.name)),
+                ("grain", .text(metric.grain.rawValue)),
+                ("hurts", .optional(metric.hurts?.rawValue)),
+                ("layer", .text(metric.layer.rawValue)), ("people", .flag(metric.needsPeople)),
+                ("formula", .text(metric.formula)), ("question", .text(metric.charter.question)),
+                ("misses", .text(metric.charter.misses)),
+                ("misread", .text(metric.charter.misread)),
+                ("mayInform", .list(metric.charter.informs.map(JSON.text))),
+                ("mustNotInform", .list(Charter.mustNotInform.map(JSON.text))),
+            ])
+        }
+        return .object([("schema", .text("trellis/charters@1")), ("metrics", .list(entries))])
+    }
+
+    static func page(of id: String) throws -> String {
+        let metric = try metric(id)
         let charter = metric.charter
         let rows = [
             ("asks", charter.question), ("is", metric.formula), ("unit", metric.unit.suffix),
