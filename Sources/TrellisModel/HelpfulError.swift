@@ -57,6 +57,8 @@ package struct Problems<Problem: HelpfulError>: HelpfulError {
         self.problems = problems
     }
 
+    package init(only problem: Problem) { problems = [problem] }
+
     package var location: SourceLocation? { nil }
     package var summary: String { problems.map(\.description).joined(separator: "\n") }
     package var help: String? { nil }

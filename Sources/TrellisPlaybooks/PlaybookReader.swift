@@ -16,13 +16,9 @@ package enum PlaybookReader {
     ) throws(Problems<DocumentProblem>) -> Playbook {
         let problems = ProblemList(file: path)
         let playbook = read(text, origin, signatures, tuning, problems)
-        // Nothing is missing without a problem that says so.
-        if playbook == nil, problems.problems.isEmpty {
-            problems.add(line: nil, "the playbook cannot be read")
-        }
-        if let found = Problems(problems.problems) { throw found }
-        guard let playbook else { preconditionFailure("a problem was reported above") }
-        return playbook
+        if let playbook, problems.problems.isEmpty { return playbook }
+        throw Problems(problems.problems)
+            ?? Problems(only: DocumentProblem(file: path, "the playbook cannot be read"))
     }
 
     private static func read(
