@@ -42,16 +42,24 @@ struct ErrorPathTests {
             saying: "nowhere.json", "help:")
     }
 
-    @Test("a file that cannot be read is named")
-    func unreadable() throws {
+    #if os(Linux)
+        /// A file that exists and cannot be read, for a superuser too.
+        @Test("a file that cannot be read is named")
+        func unreadable() throws {
+            try expectFailure(
+                66, ["import", "github-pulls", "/proc/self/mem", "--repository", "a/b"],
+                in: try workspace(), saying: "/proc/self/mem", "cannot be read")
+        }
+    #endif
+
+    @Test("a folder without a file of that kind is named, with the endings that are read")
+    func emptyFolder() throws {
         let scratch = try workspace()
-        // A folder without reports is as unreadable as a file without permission, which a
-        // superuser would not notice.
         try FileManager.default.createDirectory(
             atPath: "\(scratch.path)/reports", withIntermediateDirectories: true)
         try expectFailure(
             65, ["import", "junit", "reports", "--repository", "a/b"], in: scratch,
-            saying: "reports")
+            saying: "reports", ".xml")
     }
 
     @Test(
