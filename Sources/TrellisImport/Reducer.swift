@@ -31,36 +31,30 @@ struct Reducer {
         }
     }
 
-    /// One series: what a cell is part of.
-    private struct Key: Hashable {
-        let service: String?
-        let slice: MetricSlice
-    }
-
     private func cells(of events: [RawEvent], team: TeamID, metrics: Set<Metric>) -> [Cell] {
         guard let coverage = coverage(of: team) else { return [] }
-        let bySeries = Dictionary(grouping: events) { Key(service: nil, slice: $0.slice) }
+        let bySeries = Dictionary(grouping: events, by: \.slice)
         let counts = metrics.filter { $0.kind == .count }.map {
-            Key(service: nil, slice: MetricSlice($0))
+            MetricSlice($0)
         }
         return Set(bySeries.keys).union(counts)
-            .sorted { $0.slice.description < $1.slice.description }
-            .flatMap { key in
+            .sorted { $0.description < $1.description }
+            .flatMap { slice in
                 series(
-                    key, of: bySeries[key] ?? [], team: team,
+                    slice, of: bySeries[slice] ?? [], team: team,
                     coverage: coverage.dropping(
-                        lastDays: collector.horizons[key.slice.metric] ?? 0))
+                        lastDays: collector.horizons[slice.metric] ?? 0))
             }
     }
 
     private func series(
-        _ key: Key, of events: [RawEvent], team: TeamID, coverage: Coverage?
+        _ slice: MetricSlice, of events: [RawEvent], team: TeamID, coverage: Coverage?
     ) -> [Cell] {
         guard let coverage else { return [] }
-        let grain = key.slice.metric.grain
+        let grain = slice.metric.grain
         let piles = Dictionary(grouping: events) { grain.start(of: $0.day) }
         let isCounted =
-            key.slice.metric.kind == .count || key.slice.segment?.hasPrefix("flow=") == true
+            slice.metric.kind == .count || slice.segment?.hasPrefix("flow=") == true
         let starts =
             isCounted
             ? Array(
@@ -74,11 +68,11 @@ struct Reducer {
             guard days > 0 else { return nil }
             let pile = Pile(piles[start] ?? [])
             var cell = pile.cell(
-                scope: Scope(team: team, service: key.service), slice: key.slice, start: start,
+                scope: Scope(team: team), slice: slice, start: start,
                 coveredDays: days)
             // Nobody merged anything: the people who could have are those of the last four weeks.
             if isCounted, pile.isEmpty,
-                key.slice.metric.needsPeople || key.slice.metric.echoesPeople
+                slice.metric.needsPeople || slice.metric.echoesPeople
             {
                 let recent = (0...3).flatMap { piles[start.advanced(by: -7 * $0)] ?? [] }
                 cell?.people = Pile(recent).people

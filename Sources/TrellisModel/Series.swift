@@ -6,7 +6,7 @@ package struct Series: Sendable {
     package let scope: Scope
     /// The importer that the cells come from. Cells of two importers are never mixed.
     package let source: String
-    private let points: [Day: Point]
+    private var points: [Day: Point]
 
     package struct Point: Sendable, Equatable {
         package let start: Day
@@ -73,6 +73,13 @@ package struct Series: Sendable {
     /// As ``values(in:)``, with the partial and the masked ones, for pictures.
     package func everything(in days: ClosedRange<Day>) -> [(start: Day, point: Point?)] {
         periods(in: days).map { ($0, points[$0]) }
+    }
+
+    /// Without the periods that were not over when `day` began: a report of a day knows no more.
+    package func over(before day: Day) -> Series {
+        var copy = self
+        copy.points = points.filter { $0.key.advanced(by: metric.grain.days) <= day }
+        return copy
     }
 
     package func masking(_ isMasked: (Day) -> Bool) -> Series {

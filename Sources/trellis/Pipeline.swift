@@ -33,14 +33,14 @@ struct Pipeline {
         }
     }
 
-    /// All series of a team, with holidays and freezes taken out of the comparison.
+    /// What was published of a team by the report's date, with holidays and freezes taken out of the comparison.
     func book(of team: TeamID) throws -> TeamBook {
         guard let store = try workspace.existingStore() else { return TeamBook(series: []) }
         let notes = workspace.annotations(for: team)
         let book = try store.book(of: team, preferring: Intake.preference)
         return TeamBook(
             series: book.all.map { series in
-                series.masking { start in
+                series.over(before: date).masking { start in
                     notes.contains { $0.masks(periodFrom: start, grain: series.metric.grain) }
                 }
             })

@@ -20,7 +20,8 @@ struct Settings {
     var minutes = 60
     /// Playbook to parameter to value.
     var tuning: [String: [String: Double]] = [:]
-    var off: Set<String> = []
+    /// Playbooks that are turned off, and until when: for good is argued about again some day.
+    var off: [String: Day] = [:]
 
     struct Team {
         let id: TeamID
@@ -137,12 +138,7 @@ struct Settings {
             guard let entry = map.map(playbook) else { continue }
             if entry.flag("off", isRequired: false) == true {
                 _ = entry.text("reason", max: 400)
-                // A playbook that is off for good should be argued about again some day.
-                if let until = entry.day("until"),
-                    let today = asOf ?? Clock.today(in: timeZone) as Day?, until >= today
-                {
-                    off.insert(playbook)
-                }
+                off[playbook] = entry.day("until")
             }
             for key in entry.keys where !["off", "reason", "until"].contains(key) {
                 tuning[playbook, default: [:]][key] = entry.number(key)

@@ -89,24 +89,27 @@ struct Workspace {
 
     /// The bundled playbooks, under those of the workspace.
     func library() throws -> Library {
-        try Self.library(folder: path("playbooks"), settings: settings)
+        try Self.library(
+            folder: path("playbooks"), tuning: settings.tuning,
+            off: settings.off.filter { $0.value >= today }.keys.sorted())
     }
 
     /// The library for a command that needs no workspace.
     static func library(near folder: String) throws -> Library {
         guard FileManager.default.fileExists(atPath: join(folder, "trellis.yml")) else {
-            return try library(folder: join(folder, "playbooks"), settings: nil)
+            return try library(folder: join(folder, "playbooks"), tuning: [:], off: [])
         }
         return try Workspace(at: folder, asOf: nil).library()
     }
 
-    private static func library(folder: String, settings: Settings?) throws -> Library {
+    private static func library(
+        folder: String, tuning: [String: [String: Double]], off: [String]
+    ) throws -> Library {
         let bundled = try Resources.path("playbooks")
         var folders = [(path: bundled, isBundled: true)]
         if FileManager.default.fileExists(atPath: folder) { folders.append((folder, false)) }
         return try Library.load(
-            folders: folders, signatures: Detection.signatures, tuning: settings?.tuning ?? [:],
-            off: settings?.off.sorted() ?? [])
+            folders: folders, signatures: Detection.signatures, tuning: tuning, off: off)
     }
 
     /// A template of the workspace, else the bundled one.

@@ -101,6 +101,22 @@ struct DemoTests {
         #expect((playbooks["playbooks"] as? [[String: Any]])?.count == 4)
     }
 
+    @Test("turns a playbook off until its date, on the date of the report")
+    func off() throws {
+        let scratch = try Scratch()
+        _ = try Binary.run(["demo", "-C", scratch.path, "--out", "demo"])
+        let folder = "\(scratch.path)/demo"
+        let settings = try scratch.read("demo/trellis.yml")
+        try scratch.write(
+            settings
+                + "tuning:\n  flaky-tests: {off: true, reason: a new suite, until: 2026-03-10}\n",
+            to: "demo/trellis.yml")
+        for (day, isOff) in [("2026-03-10", true), ("2026-03-11", false)] {
+            let run = try Binary.run(["match", "--as-of", day], in: folder)
+            #expect(run.status == 0 && run.output.contains("flaky-tests") != isOff, "\(run.errors)")
+        }
+    }
+
     private func json(_ arguments: [String], in folder: String) throws -> [String: Any] {
         let run = try Binary.run(arguments, in: folder)
         #expect(run.status == 0, "\(run.errors)")

@@ -33,8 +33,10 @@ struct ActionsList: ParsableCommand {
         let retros = try workspace.retros()
         for problem in retros.problems { Output.note("note: \(problem)") }
         let wanted = retros.documents.filter { team == nil || $0.team == team }
-        let actions = try Action.current(from: wanted.flatMap(\.actions)).map { action in
-            (action, pipeline.followUp(of: action, in: try pipeline.book(of: action.mention.team)))
+        let books = try Dictionary(
+            uniqueKeysWithValues: Set(wanted.map(\.team)).map { ($0, try pipeline.book(of: $0)) })
+        let actions = Action.current(from: wanted.flatMap(\.actions)).map { action in
+            (action, books[action.mention.team].flatMap { pipeline.followUp(of: action, in: $0) })
         }
         if format == .json { return Output.raw(json(actions).compact + "\n") }
         if actions.isEmpty { return Output.note("No actions yet: the retros hold none.") }

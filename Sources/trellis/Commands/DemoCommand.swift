@@ -17,6 +17,10 @@ struct DemoCommand: ParsableCommand {
             Example: trellis demo --out /tmp/trellis-demo
             """)
 
+    @Option(
+        name: [.customShort("C"), .long], help: "Where --out is, unless it is absolute.",
+        completion: .directory)
+    var workspace = "."
     @Option(help: "The folder to make.", completion: .directory)
     var out = "./trellis-demo"
 
@@ -40,7 +44,8 @@ struct DemoCommand: ParsableCommand {
 
     /// A fresh copy of the example. A folder that is not an earlier demo is left alone.
     private func prepare() throws -> String {
-        let folder = URL(filePath: out).standardizedFileURL.path
+        let base = URL(filePath: workspace, directoryHint: .isDirectory)
+        let folder = URL(filePath: out, relativeTo: base).standardizedFileURL.path
         let manager = FileManager.default
         let example = try Resources.path("Examples/harbour")
         if let names = try? manager.contentsOfDirectory(atPath: folder), !names.isEmpty {
