@@ -75,6 +75,9 @@ let package = Package(
             path: "Examples/harbour/Generator"),
 
         .executableTarget(
+            name: "trellis-critical-values", dependencies: ["TrellisDetect", "TrellisModel"],
+            path: "Tests/CriticalValues"),
+        .executableTarget(
             name: "trellis-bench", path: "Tests/Benchmarks", exclude: ["weekly-sizes"]),
 
         // Tests mirror the stages.

@@ -4,25 +4,34 @@ import TrellisModel
 package enum Distributions {
     /// P(X ≥ k) for a binomial X.
     ///
-    /// Summed from the exact terms in logarithms, smallest last, so that it is right to about
-    /// 1e-12 also far out.
+    /// Summed from the exact terms, away from the mean, so that it is right to about 1e-12 of
+    /// itself also far out, and takes no longer than the distribution is wide.
     ///
     /// - Parameters:
     ///   - n: At least 0.
     ///   - p: 0 to 1.
     package static func binomialUpperTail(_ k: Int, of n: Int, p: Double) -> Double {
+        guard !p.isNaN else { return .nan }
         guard k > 0 else { return 1 }
         guard k <= n, p > 0 else { return 0 }
         guard p < 1 else { return 1 }
-        let terms = (k...n).map { Elementary.exp(logBinomialTerm($0, of: n, p: p)) }
-        return min(1, terms.sorted().reduce(0, +))
-    }
-
-    private static func logBinomialTerm(_ k: Int, of n: Int, p: Double) -> Double {
-        let (k, n) = (Double(k), Double(n))
-        return Elementary.logGamma(n + 1) - Elementary.logGamma(k + 1)
-            - Elementary.logGamma(n - k + 1) + k * Elementary.log(p)
-            + (n - k) * Elementary.log(1 - p)
+        let (k, n, q) = (Double(k), Double(n), 1 - p)
+        let variance = n * p * q
+        // So wide that the normal distribution is as good, and the sum would take its time.
+        guard variance < 1e12 else {
+            return normalUpperTail((k - 0.5 - n * p) / variance.squareRoot())
+        }
+        if k > n * p {
+            let first = BinomialTerm.value(k, n - k, p: p, q: q)
+            return min(
+                1,
+                FallingTerms.sum(first: first) { (n - k - $0) / (k + 1 + $0) * (p / q) })
+        }
+        // At or below the mean the other tail is the one whose terms fall.
+        let first = BinomialTerm.value(k - 1, n - k + 1, p: p, q: q)
+        return max(
+            0,
+            1 - FallingTerms.sum(first: first) { (k - 1 - $0) / (n - k + 2 + $0) * (q / p) })
     }
 
     /// P(Z ≥ z) for a standard normal Z.
@@ -34,14 +43,18 @@ package enum Distributions {
     ///
     /// Bisection on ``normalUpperTail(_:)``; exact to the last digits that function has.
     ///
-    /// - Parameter p: Above 0 and below 1.
+    /// - Parameter p: Above 0 and below 1; infinite at the ends.
     package static func normalUpperQuantile(_ p: Double) -> Double {
-        var (low, high) = (-40.0, 40.0)
-        for _ in 0..<200 {
+        guard p >= 0, p <= 1 else { return .nan }
+        // Above a half the tail would be near 1, where its digits are lost; 1 − p is exact there.
+        guard p <= 0.5 else { return -normalUpperQuantile(1 - p) }
+        guard p > 0 else { return .infinity }
+        var (low, high) = (0.0, 40.0)
+        while true {
             let middle = (low + high) / 2
+            guard middle > low, middle < high else { return middle }
             if normalUpperTail(middle) > p { low = middle } else { high = middle }
         }
-        return (low + high) / 2
     }
 
     /// One-sided confidence bounds of a share, both at the same level.
@@ -52,16 +65,18 @@ package enum Distributions {
     /// - Parameters:
     ///   - part: 0 to `whole`; fractions are fine.
     ///   - whole: Above 0.
-    ///   - confidence: One-sided, such as 0.95.
+    ///   - confidence: One-sided, from 0.5 to below 1, such as 0.95.
+    /// - Returns: 0 to 1, which says nothing, for numbers that are no share.
     package static func wilson(
         _ part: Double, of whole: Double, confidence: Double
     ) -> ClosedRange<Double> {
         let z = normalUpperQuantile(1 - confidence)
-        let share = part / whole
-        let middle = share + z * z / (2 * whole)
-        let reach = z * (share * (1 - share) / whole + z * z / (4 * whole * whole)).squareRoot()
-        let scale = 1 + z * z / whole
-        let low = max(0, min(1, (middle - reach) / scale))
-        return low...max(low, min(1, (middle + reach) / scale))
+        guard part >= 0, part <= whole, whole > 0, whole.isFinite, z.isFinite else { return 0...1 }
+        let share = part / whole, square = max(0, z) * z
+        let reach = (square * (part * (1 - share) + square / 4)).squareRoot()
+        let high = min(1, (part + square / 2 + reach) / (whole + square))
+        // The product of the bounds is known; the difference would lose the digits of a small one.
+        let low = high > 0 ? share / high * (part / (whole + square)) : 0
+        return min(low, high)...high
     }
 }

@@ -39,6 +39,7 @@ enum Sufficiency {
     static func events(_ count: Double, of evidence: Evidence, named name: String) -> Verdict? {
         guard count < Double(evidence.needs.events) else { return nil }
         return Verdict(
-            unknown: .events, "\(Int(count)) \(name), at least \(evidence.needs.events) needed")
+            unknown: .events,
+            "\(Numerals.fixed(count, 0)) \(name), at least \(evidence.needs.events) needed")
     }
 }

@@ -11,6 +11,17 @@ package protocol Test: Sendable {
 
     /// - Returns: Unknown, with what is missing, where the evidence does not reach.
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict
+
+    /// The settings that decide the chance of a finding: two checks that agree in them ask one
+    /// question, and count once in a family.
+    func hypothesis(_ settings: Settings) -> String
+}
+
+extension Test {
+    package func hypothesis(_ settings: Settings) -> String {
+        settings.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+            .joined(separator: ",") + "\(settings.comparison)"
+    }
 }
 
 /// A series, a question about it, and the answer.
@@ -24,14 +35,25 @@ package struct TestExample: Sendable {
     /// Points at the end that make the window; those before it are the baseline.
     package let window: Int
     package let settings: Settings
-    /// A second series of the same length, for tests that compare two, with its metric and segment.
-    package let other: (slice: String, points: [Double?], wholes: [Double]?)?
+    /// Other series of the same length, for tests that compare several, by metric and segment.
+    package let others: [Other]
     package let expected: Truth
+
+    package struct Other: Sendable {
+        package let slice: String
+        package let points: [Double?]
+        package let wholes: [Double]?
+
+        package init(_ slice: String, _ points: [Double?], wholes: [Double]? = nil) {
+            self.slice = slice
+            self.points = points
+            self.wholes = wholes
+        }
+    }
 
     package init(
         _ expected: Truth, _ reason: String, metric: String, points: [Double?],
-        wholes: [Double]? = nil, window: Int, settings: Settings,
-        other: (slice: String, points: [Double?], wholes: [Double]?)? = nil
+        wholes: [Double]? = nil, window: Int, settings: Settings, others: [Other] = []
     ) {
         self.expected = expected
         self.reason = reason
@@ -40,7 +62,7 @@ package struct TestExample: Sendable {
         self.wholes = wholes
         self.window = window
         self.settings = settings
-        self.other = other
+        self.others = others
     }
 }
 
@@ -49,7 +71,10 @@ package let tests: [any Test] = [
     Change(),
     Cohort(),
     Concentration(),
+    Flow(),
+    Hotspot(),
     Level(),
+    Move(),
     Share(),
     Streak(),
     Trend(),
@@ -62,24 +87,15 @@ package enum Detection {
     private static let byName = Dictionary(
         tests.map { ($0.signature.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-    /// How steadily a series rises or falls: Kendall's τ with time.
-    ///
-    /// - Returns: `nil` below ``fewestForDrift`` points.
-    package static func drift(of series: Series, in days: ClosedRange<Day>) -> Double? {
-        let points = Trend.present(series.values(in: days))
-        return points.count >= fewestForDrift ? Trend.trend(of: points).tau : nil
-    }
-
-    /// Below this many points even a strong τ is often chance.
-    package static let fewestForDrift = 10
-    /// The τ from which a drift is worth a line. Over 24 points of pure chance it is reached, in
-    /// either direction, in less than one series of a hundred (Kendall's normal approximation).
-    package static let driftWorthALine = 0.4
-
     package static func verdict(of check: Check, on evidence: Evidence) -> Verdict {
         guard let test = byName[check.test] else {
             return Verdict(unknown: .missing, "no test named '\(check.test)'")
         }
         return test.verdict(on: evidence, check.settings)
+    }
+
+    /// What makes two checks one question.
+    package static func hypothesis(of check: Check) -> String {
+        "\(check.test) \(check.slice) \(byName[check.test]?.hypothesis(check.settings) ?? "")"
     }
 }

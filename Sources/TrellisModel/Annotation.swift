@@ -23,14 +23,11 @@ package struct Annotation: Hashable, Sendable {
 
         /// Whether the days it covers say nothing about how the team usually works.
         package var takesDaysOut: Bool { self == .freeze || self == .holiday }
+
+        /// Whether its first day is one on which the way of working changed.
+        package var declaresChange: Bool { self == .policyChange || self == .toolingRollout }
     }
 
-    /// Whether it takes a period out of the comparison: it covers at least half of its days.
-    package func masks(periodFrom start: Day, grain: Grain) -> Bool {
-        guard kind.takesDaysOut else { return false }
-        let period = start...start.advanced(by: grain.days - 1)
-        guard period.overlaps(days) else { return false }
-        let shared = period.clamped(to: days)
-        return (shared.lowerBound.distance(to: shared.upperBound) + 1) * 2 >= grain.days
-    }
+    /// Whether a day is one that it takes out of the comparison.
+    package func takesOut(_ day: Day) -> Bool { kind.takesDaysOut && days.contains(day) }
 }

@@ -8,15 +8,22 @@ package struct Evidence: Sendable {
     package let needs: Pattern.Needs
     /// Any other series of the same team, by slice.
     package let other: @Sendable (MetricSlice) -> Series?
+    /// All segments of a metric that the team has, sorted.
+    package let segments: @Sendable (Metric) -> [MetricSlice]
+    /// Days on which something is known to have changed.
+    package let declared: [Day]
 
     package init(
         slice: MetricSlice, series: Series?, spans: Spans, needs: Pattern.Needs,
-        other: @escaping @Sendable (MetricSlice) -> Series?
+        other: @escaping @Sendable (MetricSlice) -> Series?,
+        segments: @escaping @Sendable (Metric) -> [MetricSlice] = { _ in [] }, declared: [Day] = []
     ) {
         self.slice = slice
         self.series = series
         self.spans = spans
         self.needs = needs
         self.other = other
+        self.segments = segments
+        self.declared = declared
     }
 }

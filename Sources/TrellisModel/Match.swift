@@ -5,17 +5,20 @@ package struct Match: Sendable {
     package let because: Reason?
     /// Weekly positions in a row, up to this one, at which the pattern held.
     package let positions: Int
+    /// It holds now, and not yet at as many positions as it takes.
+    package let isHeld: Bool
     package let checks: [Finding]
     package let spans: Spans
 
     package init(
         playbook: Playbook, outcome: Outcome, because: Reason?, positions: Int,
-        checks: [Finding], spans: Spans
+        isHeld: Bool, checks: [Finding], spans: Spans
     ) {
         self.playbook = playbook
         self.outcome = outcome
         self.because = because
         self.positions = positions
+        self.isHeld = isHeld
         self.checks = checks
         self.spans = spans
     }
@@ -30,12 +33,15 @@ package struct Match: Sendable {
     package struct Finding: Sendable {
         package let check: Check
         package let verdict: Verdict
+        /// `nil` for a check that only explains, and for an unknown one.
+        package let tier: Tier?
         /// The `say` sentence with its numbers; `nil` when there is none or a number is missing.
         package let says: String?
 
-        package init(check: Check, verdict: Verdict, says: String?) {
+        package init(check: Check, verdict: Verdict, tier: Tier?, says: String?) {
             self.check = check
             self.verdict = verdict
+            self.tier = tier
             self.says = says
         }
     }

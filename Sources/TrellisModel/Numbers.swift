@@ -44,3 +44,10 @@ extension Double {
         self.init(String(text))
     }
 }
+
+extension Int {
+    /// A count that arrived as a number: rounded down, 0 for what is none, and at most 10¹².
+    package init(counted value: Double) {
+        self = value >= 1e12 ? 1_000_000_000_000 : value > 0 ? Int(value) : 0
+    }
+}

@@ -16,9 +16,9 @@ package enum Statistics {
     /// Statistician 50 (1996), definition 7: the default of R, NumPy and spreadsheets.
     ///
     /// - Parameter q: 0 to 1.
-    /// - Returns: `nil` for no values.
+    /// - Returns: `nil` for no values, and for a `q` that is not a number.
     package static func quantile(_ q: Double, of values: [Double]) -> Double? {
-        guard !values.isEmpty else { return nil }
+        guard !values.isEmpty, !q.isNaN else { return nil }
         let sorted = values.sorted()
         let position = Double(sorted.count - 1) * min(max(q, 0), 1)
         let below = Int(position)

@@ -6,12 +6,21 @@ package struct TestSignature: Sendable {
     package let values: [String]
     /// Whether operators may stand beside the keys.
     package let takesOperators: Bool
+    /// The words that it offers to `say`.
+    package let words: [String]
+    /// Whether it decides a pattern; the others explain and excuse.
+    package let bearsEvidence: Bool
 
-    package init(name: String, keys: [Key], values: [String], takesOperators: Bool) {
+    package init(
+        name: String, keys: [Key], values: [String], takesOperators: Bool, words: [String] = [],
+        bearsEvidence: Bool = false
+    ) {
         self.name = name
         self.keys = keys
         self.values = values
         self.takesOperators = takesOperators
+        self.words = words
+        self.bearsEvidence = bearsEvidence
     }
 
     package struct Key: Sendable {

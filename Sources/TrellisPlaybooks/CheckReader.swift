@@ -76,6 +76,16 @@ struct CheckReader {
                 "say", "'\(test.name)' offers no '\(name)'",
                 help: Suggestion.help(for: name, among: test.values))
         }
+        for case .word(let name) in pieces where !test.words.contains(name) {
+            map.report(
+                "say",
+                test.values.contains(name)
+                    ? "'\(name)' is a number and has no format"
+                    : "'\(test.name)' offers no word '\(name)'",
+                help: test.values.contains(name)
+                    ? "write {\(name):0}, with the decimals"
+                    : Suggestion.help(for: name, among: test.words))
+        }
     }
 
     private func settings(_ map: YAMLReader, _ test: TestSignature) -> Settings? {
@@ -87,7 +97,10 @@ struct CheckReader {
         let bounds =
             test.takesOperators
             ? Comparison.operators : test.keys.filter { $0.kind == .comparison }.map(\.name)
-        if !bounds.isEmpty, Set(inner.keys).isDisjoint(with: bounds) {
+        // A test that bears evidence has a line of its own; what a level is held against has not.
+        if !bounds.isEmpty, test.takesOperators || !test.bearsEvidence,
+            Set(inner.keys).isDisjoint(with: bounds)
+        {
             map.report(
                 test.name, "nothing says when it is true",
                 help: "add one of: \(bounds.joined(separator: ", "))")

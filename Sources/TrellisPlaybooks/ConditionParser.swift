@@ -44,7 +44,7 @@ package struct ConditionParser {
         self.words = words
     }
 
-    private static func words(of line: String) throws(Failure) -> [String] {
+    static func words(of line: String) throws(Failure) -> [String] {
         var words: [String] = []
         var word = ""
         for character in line + " " {

@@ -88,7 +88,9 @@ struct HeaderReader {
         guard let standard, let least, let most, let help else { return nil }
         guard least <= standard, standard <= most else {
             inner.report("default", "the default is not from min to max")
-            return nil
+            // Known all the same, so that its uses are not reported as well.
+            return Playbook.Parameter(
+                name: name, value: standard, bounds: standard...standard, help: help)
         }
         if let tuned, !(least...most).contains(tuned) {
             map.problems.add(

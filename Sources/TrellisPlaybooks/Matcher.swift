@@ -5,62 +5,102 @@ package enum Matcher {
     /// Weekly positions that are looked at, the newest included.
     package static let replay = 12
 
+    /// - Parameter judge: What the family of the report made so many weeks earlier says of a check.
     package static func match(
-        _ playbook: Playbook, at date: Day, verdict: (Check, Spans) -> Verdict
+        _ playbook: Playbook, at date: Day, judge: (Check, _ weeksBack: Int) -> Judged
     ) -> Match {
         let pattern = playbook.pattern
-        let named = Set(pattern.when.names)
-        let deciding = pattern.checks.filter { named.contains($0.name) && !$0.inform }
+        let now = pattern.checks.map { ($0, settled(judge($0, 0), $0)) }
+        let newest = Position(pattern, now.filter { !$0.0.inform })
         var state = Hysteresis(hold: pattern.hold, release: pattern.release)
-        for weeks in (1..<replay).reversed() {
-            let spans = pattern.spans(at: date.advanced(by: -7 * weeks))
-            let verdicts = deciding.map { ($0, settled(verdict($0, spans), $0)) }
-            state.step(truth(of: pattern.when, verdicts))
-        }
-        let spans = pattern.spans(at: date)
-        let verdicts = pattern.checks.map { ($0, settled(verdict($0, spans), $0)) }
-        let newest = truth(of: pattern.when, verdicts.filter { !$0.0.inform })
-        state.step(newest)
-
-        let outcome: Match.Outcome =
-            switch newest {
-            case .yes: state.isOn && playbook.status != .experimental ? .match : .watch
-            case .no: .noMatch
-            case .unknown: .unknown
+        // Only what holds now can have held before.
+        if newest.held == .yes {
+            let named = Set(pattern.when.names)
+            let deciding = pattern.checks.filter { named.contains($0.name) && !$0.inform }
+            for weeks in (1..<replay).reversed() {
+                let then = deciding.map { ($0, settled(judge($0, weeks), $0)) }
+                state.step(Position(pattern, then).held)
             }
-        let isHidden = newest.reason == .people
+        }
+        state.step(newest.held)
+        let isMatch =
+            newest.held == .yes && state.isOn && playbook.status != .experimental
+        let outcome: Match.Outcome =
+            switch newest.outcome {
+            case .match: isMatch ? .match : .watch
+            case let other: other
+            }
+        let reason = newest.reason
         return Match(
-            playbook: playbook, outcome: outcome, because: newest.reason,
-            positions: state.trues,
-            checks: verdicts.map { finding($0, $1, isHidden: isHidden) }, spans: spans)
+            playbook: playbook, outcome: outcome, because: reason, positions: state.trues,
+            isHeld: newest.held == .yes && !state.isOn,
+            checks: now.map { finding($0, $1, isHidden: reason == .people) },
+            spans: pattern.spans(at: date))
+    }
+
+    /// What a pattern says at one position.
+    private struct Position {
+        /// With only what the family found.
+        private let certain: Truth
+        /// With what is worth watching as well.
+        private let lenient: Truth
+
+        init(_ pattern: Pattern, _ judged: [(Check, Judged)]) {
+            func truth(_ line: Tier) -> Truth {
+                pattern.when.value { name in
+                    judged.first { $0.0.name == name }?.1.truth(from: line) ?? .unknown(.missing)
+                }
+            }
+            certain = truth(.match)
+            lenient = truth(.watch)
+        }
+
+        /// Whether it held: read either way, so that what merely may be there excuses nothing.
+        var held: Truth {
+            switch (certain, lenient) {
+            case (.yes, .yes): .yes
+            case (.unknown(let reason), _), (_, .unknown(let reason)): .unknown(reason)
+            default: .no
+            }
+        }
+
+        var outcome: Match.Outcome {
+            switch (certain, lenient) {
+            case (.yes, .yes): .match
+            case (.yes, _), (_, .yes): .watch
+            case (.unknown, _), (_, .unknown): .unknown
+            default: .noMatch
+            }
+        }
+
+        /// Why it is unknown.
+        var reason: Reason? { outcome == .unknown ? certain.reason ?? lenient.reason : nil }
     }
 
     /// A metric that does not exist here stands for what the check says it does.
-    private static func settled(_ verdict: Verdict, _ check: Check) -> Verdict {
-        guard verdict.truth == .unknown(.missing), let value = check.ifMissing else {
-            return verdict
+    private static func settled(_ judged: Judged, _ check: Check) -> Judged {
+        guard judged.verdict.truth == .unknown(.missing), let value = check.ifMissing else {
+            return judged
         }
-        return Verdict(Truth(value))
-    }
-
-    private static func truth(of condition: Condition, _ verdicts: [(Check, Verdict)]) -> Truth {
-        condition.value { name in
-            verdicts.first { $0.0.name == name }?.1.truth ?? .unknown(.missing)
-        }
+        return Judged(Verdict(Truth(value)), nil)
     }
 
     /// With too few people, no value of any check is shown.
     private static func finding(
-        _ check: Check, _ verdict: Verdict, isHidden: Bool
+        _ check: Check, _ judged: Judged, isHidden: Bool
     ) -> Match.Finding {
+        let verdict = judged.verdict.answering(judged.truth(from: .match))
         guard !isHidden else {
-            let bare = verdict.truth.reason == nil ? Verdict(verdict.truth) : verdict
-            return Match.Finding(check: check, verdict: bare, says: nil)
+            let bare = verdict.truth.reason == nil ? Verdict(verdict.truth) : judged.verdict
+            return Match.Finding(check: check, verdict: bare, tier: nil, says: nil)
         }
-        let says =
-            verdict.truth.reason == nil
-            ? check.say.flatMap { Say.render($0, values: verdict.values) } : nil
-        return Match.Finding(check: check, verdict: verdict, says: says)
+        guard verdict.truth.reason == nil else {
+            return Match.Finding(check: check, verdict: judged.verdict, tier: nil, says: nil)
+        }
+        let says = check.say.flatMap {
+            Say.render($0, values: verdict.values, words: verdict.words)
+        }
+        return Match.Finding(check: check, verdict: verdict, tier: judged.tier, says: says)
     }
 }
 

@@ -3,11 +3,13 @@ import TrellisModel
 /// Fills the numbers into a sentence such as "from {baseline:0} to {window:0} lines ({ratio:+%})".
 ///
 /// `0` to `9` are decimals, `0%` is a percentage, `+%` the signed percentage by which a ratio
-/// differs from 1, and `+0` a signed number.
+/// differs from 1, and `+0` a signed number. A word, such as `{since}`, has no format.
 package enum Say {
     package enum Piece: Equatable, Sendable {
         case text(String)
         case value(name: String, format: Format)
+        /// Words are said as they are.
+        case word(name: String)
     }
 
     package struct Format: Equatable, Sendable {
@@ -40,7 +42,7 @@ package enum Say {
         }
     }
 
-    /// - Returns: `nil` when a brace is not closed, or holds anything but `name:format`.
+    /// - Returns: `nil` when a brace is not closed, or holds anything but `name` or `name:format`.
     package static func pieces(of template: String) -> [Piece]? {
         var pieces: [Piece] = []
         var rest = template[...]
@@ -51,10 +53,14 @@ package enum Say {
             if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
             let parts = rest[rest.index(after: open)..<close].split(
                 separator: ":", omittingEmptySubsequences: false)
-            guard parts.count == 2, !parts[0].isEmpty, let format = Format(parts[1]) else {
-                return nil
+            if parts.count == 1, !parts[0].isEmpty {
+                pieces.append(.word(name: String(parts[0])))
+            } else {
+                guard parts.count == 2, !parts[0].isEmpty, let format = Format(parts[1]) else {
+                    return nil
+                }
+                pieces.append(.value(name: String(parts[0]), format: format))
             }
-            pieces.append(.value(name: String(parts[0]), format: format))
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
@@ -63,13 +69,17 @@ package enum Say {
 
     /// - Returns: `nil` when a number is missing or the template cannot be read.
     package static func render(
-        _ template: String, values: [(name: String, value: Double)]
+        _ template: String, values: [(name: String, value: Double)],
+        words: [(name: String, text: String)] = []
     ) -> String? {
         guard let pieces = pieces(of: template) else { return nil }
         var sentence = ""
         for piece in pieces {
             switch piece {
             case .text(let text): sentence += text
+            case .word(let name):
+                guard let word = words.first(where: { $0.name == name })?.text else { return nil }
+                sentence += Day(word)?.words ?? word
             case .value(let name, let format):
                 guard let value = values.first(where: { $0.name == name })?.value else {
                     return nil

@@ -29,6 +29,29 @@ struct EvidenceRow {
             now = quantity("window")
             change = verdict["ratio"].map(Numerals.times) ?? "–"
             behind = "\(count("n")) in \(count("weeks")) weeks"
+        case "move":
+            what = metric.title
+            before = quantity("from")
+            now = quantity("to")
+            change =
+                (verdict["ratio"].map(Numerals.times) ?? "–")
+                + (verdict["low"].map { ", at least \(Numerals.times($0))" } ?? "")
+            behind = "\(count("n")) in \(count("weeks")) weeks"
+        case "flow":
+            what = metric.title
+            before = quantity("from")
+            now = quantity("to")
+            change = verdict["ratio"].map(Numerals.times) ?? "–"
+            behind =
+                "\(count("opened")) in and \(count("closed")) out, in \(count("weeks")) weeks"
+        case "hotspot":
+            let name = verdict.words.first { $0.name == "name" }?.text ?? "one module"
+            what = "\(metric.title) in \(name)"
+            before = "\(Numerals.fixed(verdict["expected"] ?? 0, 1)) expected"
+            now = count("k")
+            change = verdict["ratio"].map(Numerals.times) ?? "–"
+            behind = "\(count("n")) in \(count("modules")) modules, \(Self.weeks(spans.window))"
+            headings = ("Expected", "Seen")
         case "concentration":
             let day = finding.check.settings.text("bucket").flatMap(Weekday.init)?.name ?? "one day"
             what = "\(metric.title) on a \(day)"

@@ -14,8 +14,8 @@ package struct RetroFacts: Sendable {
     package let series: @Sendable (MetricSlice) -> Series?
     package let allSeries: [Series]
     package let annotations: [Annotation]
-    /// Series that rise or fall steadily, with the direction.
-    package let drifting: [MetricSlice: Metric.Direction]
+    /// Every metric's own verdict, by metric id.
+    package let moves: [MetricMove]
     package let carried: [Carried]
     package let sources: [Source]
     /// Identifies what the document was made from.
@@ -28,7 +28,7 @@ package struct RetroFacts: Sendable {
         team: TeamID, title: String, held: Day, period: ClosedRange<Day>, minutes: Int,
         isPublicData: Bool, matches: [Match], series: @escaping @Sendable (MetricSlice) -> Series?,
         allSeries: [Series], annotations: [Annotation],
-        drifting: [MetricSlice: Metric.Direction], carried: [Carried], sources: [Source],
+        moves: [MetricMove], carried: [Carried], sources: [Source],
         inputs: String, version: String, playbookLink: @escaping @Sendable (Playbook) -> String
     ) {
         self.team = team
@@ -41,7 +41,7 @@ package struct RetroFacts: Sendable {
         self.series = series
         self.allSeries = allSeries
         self.annotations = annotations
-        self.drifting = drifting
+        self.moves = moves
         self.carried = carried
         self.sources = sources
         self.inputs = inputs

@@ -5,8 +5,8 @@ import TrellisPicture
 struct RetroNotes {
     let facts: RetroFacts
 
-    /// How many drifts without a playbook are listed; more would be a wall.
-    private static let mostDrifts = 5
+    /// How many moves without a playbook are listed; more would be a wall.
+    private static let mostMoves = 5
 
     /// What an empty table says: that all is well only where something could be judged.
     var silence: String {
@@ -40,15 +40,18 @@ struct RetroNotes {
                     match.outcome == .match ? since(match.playbook) : nil,
                 ].compactMap(\.self).joined(separator: " "))
         }
-        let drifts = quiet.filter { series, _ in isHurting(series) }
-        return patterns
-            + drifts.prefix(Self.mostDrifts).map { series, note in
-                RetroView.Note(
-                    title: note.title,
-                    text: "goes \(facts.drifting[series.slice]?.rawValue ?? "") steadily"
-                        + (note.latest.map { ", to \($0)" } ?? "")
-                        + ". No pattern matches it. `\(note.sparkline ?? "")`")
+        let moves = quiet.compactMap { _, note, move -> RetroView.Note? in
+            guard let move, move.isHurting, let sentence = MoveWords.sentence(move) else {
+                return nil
             }
+            return RetroView.Note(
+                title: note.title,
+                text: sentence + ". "
+                    + (move.tier == .match
+                        ? "No playbook is about it." : "It may still be chance.")
+                    + (note.sparkline.map { " `\($0)`" } ?? ""))
+        }
+        return patterns + moves.prefix(Self.mostMoves)
     }
 
     var unknown: [RetroView.Note] {
@@ -65,22 +68,16 @@ struct RetroNotes {
             RetroView.Note(title: $0.playbook.title, text: "not there")
         }
         return patterns
-            + quiet.filter { series, _ in !isHurting(series) }.map { series, note in
-                // A drift that hurts nobody is told without a judgement.
+            + quiet.filter { !($0.2?.isHurting ?? false) }.map { _, note, move in
+                // A move that hurts nobody is told without a judgement.
                 var note = note
-                if let direction = facts.drifting[series.slice] {
-                    note.text += ", going \(direction.rawValue)"
-                }
+                if let sentence = move.flatMap(MoveWords.sentence) { note.text = sentence }
                 return note
             }
     }
 
-    private func isHurting(_ series: Series) -> Bool {
-        facts.drifting[series.slice].map { $0 == series.metric.hurts } ?? false
-    }
-
-    /// Weekly series that no match, watch or open question is about.
-    private var quiet: [(Series, RetroView.Note)] {
+    /// Weekly series that no match, watch or open question is about, each with its own verdict.
+    private var quiet: [(Series, RetroView.Note, MetricMove?)] {
         let loud = Set(
             facts.matches.filter { $0.outcome != .noMatch }
                 .flatMap { $0.checks.map(\.check.slice.metric) })
@@ -102,7 +99,8 @@ struct RetroNotes {
                     title: series.metric.title,
                     text: "around \(Numerals.quantity(middle, series.metric.unit))",
                     sparkline: Sparkline.text(points),
-                    latest: present.last.map { Numerals.quantity($0, series.metric.unit) })
+                    latest: present.last.map { Numerals.quantity($0, series.metric.unit) }),
+                facts.moves.first { $0.slice == series.slice }
             )
         }
     }

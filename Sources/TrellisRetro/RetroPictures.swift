@@ -57,6 +57,7 @@ struct RetroPictures {
     ) -> SeriesPicture {
         let days = days(of: match)
         let metric = series.metric
+        let (before, now) = spans(finding, match)
         return SeriesPicture(
             id: id, title: metric.title, unit: metric.unit.suffix, isShare: metric.unit == .share,
             points: series.everything(in: days).map {
@@ -64,13 +65,27 @@ struct RetroPictures {
                     start: $0.start, value: $0.point?.value, isPartial: $0.point?.isPartial ?? false
                 )
             },
-            baseline: match.spans.baseline.map { SeriesPicture.Span(days: $0, label: "before") },
-            window: SeriesPicture.Span(days: match.spans.window, label: "now"),
+            baseline: before.map { SeriesPicture.Span(days: $0, label: "before") },
+            window: SeriesPicture.Span(days: now, label: "now"),
             marks: marks(in: days),
             levels: (
-                finding.verdict["baseline"],
-                finding.verdict["window"] ?? finding.verdict["value"]
+                finding.verdict["baseline"] ?? finding.verdict["from"],
+                finding.verdict["window"] ?? finding.verdict["value"] ?? finding.verdict["to"]
             ))
+    }
+
+    /// What is compared with what: of a move, the weeks before it began and those since.
+    private func spans(
+        _ finding: Match.Finding, _ match: Match
+    ) -> (before: ClosedRange<Day>?, now: ClosedRange<Day>) {
+        let window = match.spans.window
+        let words = finding.verdict.words
+        guard finding.check.test == "move",
+            words.first(where: { $0.name == "shape" })?.text != "gradual",
+            let since = words.first(where: { $0.name == "since" }).flatMap({ Day($0.text) }),
+            window.lowerBound < since, since <= window.upperBound
+        else { return (match.spans.baseline, window) }
+        return (window.lowerBound...since.advanced(by: -1), since...window.upperBound)
     }
 
     private func bars(_ finding: Match.Finding, _ match: Match, _ id: String) -> String? {

@@ -39,7 +39,7 @@ enum DemoStory {
 
     private static let agreed: [(playbook: String, box: String, owner: String, done: Day?)] = [
         ("flaky-tests", "- [x]", "@platform", Day("2026-02-26")),
-        ("ai-suggestion-rework", "- [/]", "@whole-team", nil),
+        ("pr-size-creep", "- [/]", "@whole-team", nil),
         ("friday-incidents", "- [ ]", "@on-call", nil),
     ]
 }

@@ -17,31 +17,48 @@ struct Pipeline {
     }
 
     /// What a team's numbers say at the workspace's date.
-    func report(on team: TeamID) throws -> TeamReport {
+    ///
+    /// - Parameters:
+    ///   - weeks: That a metric's own move is looked for in.
+    ///   - since: The day on which something is known to have changed.
+    func report(
+        on team: TeamID, weeks: Int = Looks.usualWeeks, since: Day? = nil
+    ) throws -> TeamReport {
         let book = try book(of: team)
-        return TeamReport(team: team, book: book, matches: matches(in: book, at: date))
+        let terms = Looks.Terms(
+            rate: workspace.settings.isStrict ? Family.strictRate : Family.usualRate,
+            weeks: weeks, declared: since.map { [$0] } ?? declared(for: team))
+        return TeamReport(
+            team: team, book: book,
+            looks: Looks(at: date, of: book, playbooks: library.evaluated, terms: terms),
+            playbooks: library.evaluated)
+    }
+
+    /// One team after the other, in this order.
+    func eachReport(
+        on teams: [TeamID], weeks: Int = Looks.usualWeeks, since: Day? = nil,
+        _ body: (TeamReport) throws -> Void
+    ) throws {
+        for team in teams { try body(try report(on: team, weeks: weeks, since: since)) }
+    }
+
+    /// The days on which, by the team's own notes, the way of working changed.
+    private func declared(for team: TeamID) -> [Day] {
+        workspace.annotations(for: team).filter(\.kind.declaresChange).map(\.days.lowerBound)
     }
 
     /// The date of the report, less what the workspace waits before a week is published.
     private var date: Day { workspace.today.advanced(by: -workspace.settings.publishDelay) }
 
-    private func matches(in book: TeamBook, at date: Day) -> [Match] {
-        library.evaluated.map { playbook in
-            Matcher.match(playbook, at: date) { check, spans in
-                verdict(of: check, in: spans, of: playbook, book)
-            }
-        }
-    }
-
     /// What was published of a team by the report's date, with holidays and freezes taken out of the comparison.
     func book(of team: TeamID) throws -> TeamBook {
         guard let store = try workspace.existingStore() else { return TeamBook(series: []) }
-        let notes = workspace.annotations(for: team)
+        let calendar = workspace.calendar(for: team)
         let book = try store.book(of: team, preferring: Intake.preference)
         return TeamBook(
             series: book.all.map { series in
-                series.over(before: date).masking { start in
-                    notes.contains { $0.masks(periodFrom: start, grain: series.metric.grain) }
+                series.over(before: date).masking {
+                    calendar.leavesOut(periodFrom: $0, grain: series.metric.grain)
                 }
             })
     }
@@ -59,19 +76,13 @@ struct Pipeline {
                 ratio: { name, days in
                     playbook.pattern.checks.first { $0.name == name }.flatMap { check in
                         let spans = Spans(window: days, baseline: nil)
-                        return verdict(of: check, in: spans, of: playbook, book)["ratio"]
+                        return Detection.verdict(
+                            of: check,
+                            on: book.evidence(
+                                for: check.slice, in: spans, needs: playbook.pattern.needs))[
+                                "ratio"]
                     }
                 }))
-    }
-
-    private func verdict(
-        of check: Check, in spans: Spans, of playbook: Playbook, _ book: TeamBook
-    ) -> Verdict {
-        Detection.verdict(
-            of: check,
-            on: Evidence(
-                slice: check.slice, series: book[check.slice], spans: spans,
-                needs: playbook.pattern.needs, other: { book[$0] }))
     }
 }
 
@@ -88,6 +99,23 @@ struct TeamBook: Sendable {
     }
 
     subscript(slice: MetricSlice) -> Series? { bySlice[slice] }
+
+    /// Those with a series of the team as a whole, by id.
+    var metrics: [Metric] {
+        bySlice.keys.filter { $0.segment == nil }.map(\.metric).sorted { $0.id < $1.id }
+    }
+
+    func evidence(
+        for slice: MetricSlice, in spans: Spans,
+        needs: Pattern.Needs = Pattern.Needs(coverage: 0, events: 0), declared: [Day] = []
+    ) -> Evidence {
+        Evidence(
+            slice: slice, series: self[slice], spans: spans, needs: needs, other: { self[$0] },
+            segments: { metric in
+                bySlice.keys.filter { $0.metric == metric && $0.segment != nil }
+                    .sorted { $0.description < $1.description }
+            }, declared: declared)
+    }
 }
 
 /// What a team's numbers say.
@@ -95,4 +123,16 @@ struct TeamReport {
     let team: TeamID
     let book: TeamBook
     let matches: [Match]
+    /// By metric id.
+    let moves: [MetricMove]
+    /// The number of questions that were judged together.
+    let considered: Int
+
+    init(team: TeamID, book: TeamBook, looks: Looks, playbooks: [Playbook]) {
+        self.team = team
+        self.book = book
+        matches = playbooks.map { looks.match($0) }
+        moves = looks.moves
+        considered = looks.look(weeksBack: 0).family.size
+    }
 }

@@ -22,26 +22,13 @@ extension Pipeline {
             period: last...max(last, held.advanced(by: -1)), minutes: workspace.settings.minutes,
             isPublicData: workspace.settings.isPublicData, matches: report.matches,
             series: { report.book[$0] }, allSeries: report.book.series,
-            annotations: workspace.annotations(for: team), drifting: drifting(report.book),
+            annotations: workspace.annotations(for: team), moves: report.moves,
             carried: carried(from: earlier, book: report.book), sources: try sources(of: team),
             inputs: InputsDigest.of(
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
             playbookLink: { workspace.link(to: $0) })
         return ("retros/\(name).md", writer.write(facts, pictureFolder: name))
-    }
-
-    /// Series of half a year that rise or fall steadily.
-    private func drifting(_ book: TeamBook) -> [MetricSlice: Metric.Direction] {
-        let end = workspace.today.monday.advanced(by: -1)
-        let days = end.advanced(by: 1 - 26 * 7)...end
-        return book.series.filter { $0.scope.service == nil && $0.metric.grain == .week }
-            .reduce(into: [:]) { found, series in
-                guard let tau = Detection.drift(of: series, in: days),
-                    abs(tau) >= Detection.driftWorthALine
-                else { return }
-                found[series.slice] = tau > 0 ? .up : .down
-            }
     }
 
     /// What is open, and what was finished and not told about yet.

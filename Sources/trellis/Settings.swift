@@ -16,6 +16,10 @@ struct Settings {
     var floor = PrivacyPolicy.floor
     /// Days after a week's end until it is published.
     var publishDelay = 0
+    /// Whether fewer false findings are asked for.
+    var isStrict = false
+    /// Whose public holidays are left out, such as `DE-BE`.
+    var region: String?
     /// Length of the meeting.
     var minutes = 60
     /// Playbook to parameter to value.
@@ -78,6 +82,8 @@ struct Settings {
         bots = reader.texts("bots", isRequired: false) ?? []
         aliases = reader.text("aliases", isRequired: false)
         isPublicData = reader.flag("public-data", isRequired: false) ?? false
+        isStrict = reader.flag("strict", isRequired: false) ?? false
+        readRegion(reader)
         if let privacy = reader.map("privacy", isRequired: false) {
             floor =
                 privacy.integer("floor", in: PrivacyPolicy.floor...1000, isRequired: false) ?? floor
@@ -93,6 +99,15 @@ struct Settings {
         }
         readTuning(reader)
         reader.rejectUnknownKeys()
+    }
+
+    private mutating func readRegion(_ reader: YAMLReader) {
+        guard let name = reader.text("holidays", isRequired: false) else { return }
+        guard !HolidayCalendar.regions.contains(name) else { return region = name }
+        reader.report(
+            "holidays", "no region '\(name)' is known",
+            help: HolidayCalendar.nearest(to: name).map { "did you mean '\($0)'?" }
+                ?? "'trellis explain holidays' lists them; annotations.yml takes any other day")
     }
 
     private static func team(_ reader: YAMLReader) -> Team? {

@@ -20,7 +20,8 @@ struct Trellis: ParsableCommand {
         version: version,
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, MetricsCommand.self,
-            MatchCommand.self, RetroCommand.self, ActionsCommand.self, PlaybookCommand.self,
+            MatchCommand.self, MovesCommand.self, RetroCommand.self, ActionsCommand.self,
+            PlaybookCommand.self,
             SiteCommand.self, PrivacyCommand.self, ExplainCommand.self,
         ])
 

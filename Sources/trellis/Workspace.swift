@@ -14,6 +14,7 @@ struct Workspace {
     /// The date of every report: as asked for, else as `trellis.yml` pins it, else the clock's.
     let today: Day
     private let notes: [Annotation]
+    private let region: HolidayCalendar?
 
     struct Missing: HelpfulError {
         let folder: String
@@ -29,6 +30,7 @@ struct Workspace {
         let file = Self.join(folder, "trellis.yml")
         guard FileManager.default.fileExists(atPath: file) else { throw Missing(folder: folder) }
         settings = try Settings(reading: try TextFile.configuration(file), path: file)
+        region = settings.region.flatMap { HolidayCalendar(region: $0) }
         today = asOf ?? settings.asOf ?? Clock.today(in: settings.timeZone)
         let notesFile = Self.join(folder, "annotations.yml")
         notes =
@@ -51,6 +53,12 @@ struct Workspace {
 
     func annotations(for team: TeamID) -> [Annotation] {
         notes.filter { $0.team == nil || $0.team == team }
+    }
+
+    func calendar(for team: TeamID) -> TeamCalendar {
+        TeamCalendar(
+            region: region,
+            notes: notes.filter { ($0.team == nil || $0.team == team) && $0.kind.takesDaysOut })
     }
 
     func title(of team: TeamID) -> String {

@@ -4,9 +4,11 @@ import Testing
 @Suite("The command line")
 struct HelpTests {
     private static let commands: [[String]] = [
-        [], ["demo"], ["init"], ["import"], ["metrics"], ["match"], ["retro"], ["retro", "new"],
+        [], ["demo"], ["init"], ["import"], ["metrics"], ["match"], ["moves"], ["retro"],
+        ["retro", "new"],
         ["retro", "render"], ["actions"], ["actions", "list"], ["playbook"], ["playbook", "list"],
-        ["playbook", "show"], ["site"], ["site", "build"], ["privacy"], ["privacy", "report"],
+        ["playbook", "show"], ["playbook", "test"], ["playbook", "lint"], ["site"],
+        ["site", "build"], ["privacy"], ["privacy", "report"],
         ["explain"],
     ]
 

@@ -131,3 +131,11 @@ enum Fixtures {
         }
     }
 }
+
+extension Fixtures {
+    /// A slice of the catalogue; of its first metric where the id is not known.
+    static func slice(_ id: String, _ segment: String? = nil) -> MetricSlice {
+        MetricSlice(
+            MetricCatalogue.metric(id) ?? MetricCatalogue.all[0], segment: segment)
+    }
+}

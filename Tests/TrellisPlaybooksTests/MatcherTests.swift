@@ -7,21 +7,26 @@ import TrellisModel
 struct MatcherTests {
     static let date = Day(number: 20_000)
 
-    /// The newest position last: `1` true, `0` false, `_` unknown.
+    static let solid = Bearing(p: 0.001, isSolid: true, canMatch: true)
+
+    /// The newest position last: `1` true, `0` false, `_` unknown; `m` found by the family, `w` worth
+    /// watching, `n` neither.
     func match(
         _ history: String, status: String = "stable", reason: Reason = .coverage
     ) throws -> Match {
         let playbook = try Fixtures.read(
             Fixtures.page.replacing("status: stable", with: "status: \(status)"))
         let symbols = Array(history)
-        return Matcher.match(playbook, at: Self.date) { check, spans in
-            guard check.name == "long" else { return Verdict(.yes, [("value", 7)]) }
-            let newest = playbook.pattern.spans(at: Self.date).window.upperBound
-            let weeks = (newest.number - spans.window.upperBound.number) / 7
+        return Matcher.match(playbook, at: Self.date) { check, weeks in
+            guard check.name == "long" else { return Judged(Verdict(.yes, [("value", 7)]), nil) }
+            let values = [(name: "value", value: 25.0)]
             switch weeks < symbols.count ? symbols[symbols.count - 1 - weeks] : "0" {
-            case "1": return Verdict(.yes, [("value", 25)])
-            case "0": return Verdict(.no, [("value", 5)])
-            default: return Verdict(unknown: reason, "too little")
+            case "1": return Judged(Verdict(.yes, values), nil)
+            case "0": return Judged(Verdict(.no, [("value", 5)]), nil)
+            case "m": return Judged(Verdict(Self.solid, values), .match)
+            case "w": return Judged(Verdict(Self.solid, values), .watch)
+            case "n": return Judged(Verdict(Self.solid, values), Tier.none)
+            default: return Judged(Verdict(unknown: reason, "too little"), nil)
             }
         }
     }
@@ -31,13 +36,16 @@ struct MatcherTests {
         arguments: [
             ("1", Match.Outcome.watch, 1), ("11", .watch, 2), ("111", .match, 3),
             ("1110", .noMatch, 0), ("11101", .match, 1), ("1110001", .watch, 1),
-            ("11_1", .match, 3), ("111_", .unknown, 3), ("1101", .watch, 1),
+            ("11_1", .match, 3), ("111_", .unknown, 0), ("1101", .watch, 1),
             ("111111111111", .match, 12), ("1111111111111", .match, 12), ("111_00_01", .watch, 1),
+            ("mmm", .match, 3), ("mm", .watch, 2), ("mmw", .watch, 0), ("mmn", .noMatch, 0),
+            ("wmm", .watch, 2), ("www", .watch, 0), ("mwm", .watch, 1),
         ])
     func replayed(_ history: String, _ outcome: Match.Outcome, _ positions: Int) throws {
         let match = try match(history)
         #expect(match.outcome == outcome)
         #expect(match.positions == positions)
+        #expect(match.isHeld == (outcome == .watch && positions > 0))
     }
 
     @Test("is at most watched while experimental")
@@ -69,7 +77,7 @@ struct MatcherTests {
         let playbook = try Fixtures.read(text)
         for (reason, outcome) in [(Reason.missing, Match.Outcome.match), (.coverage, .unknown)] {
             let match = Matcher.match(playbook, at: Self.date) { _, _ in
-                Verdict(unknown: reason, "")
+                Judged(Verdict(unknown: reason, ""), nil)
             }
             #expect(match.outcome == outcome)
         }

@@ -5,7 +5,8 @@ import TrellisModel
 /// The chance of an event to fall on the day is the day's share of the exposure (such as
 /// deployments) or an even share, whichever is larger, so that a busy Friday has to be busier still.
 /// The p-value is the exact one-sided binomial tail; with `any` it is multiplied by the number of
-/// days (Bonferroni). At least five events on the day, and p below 0.01.
+/// days (Bonferroni). At least five events on the day; a match takes p below 0.01, and it must show
+/// without its most supportive week.
 struct Concentration: Test {
     let signature = TestSignature(
         name: "concentration",
@@ -15,9 +16,11 @@ struct Concentration: Test {
             .init("of", .list), .init("against", .metric), .init("ratio", .comparison),
         ],
         values: ["k", "n", "share", "expected", "expected_share", "ratio", "p"],
-        takesOperators: false)
+        takesOperators: false, bearsEvidence: true)
     let summary = "More events on one weekday than its share of exposure explains."
+    /// A match takes this; without a week, and to be watched, ``watchLine`` is enough.
     static let alpha = 0.01
+    static let watchLine = 0.05
     static let fewest = 5
 
     // Four weeks from a Monday: the windows of examples are days here.
@@ -27,21 +30,23 @@ struct Concentration: Test {
             points: [
                 1, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 1, 0, 3, 0, 0, 0, 0, 0, 1, 2, 0, 0,
             ], window: 28, settings: friday,
-            other: (
-                "deploys.count",
-                week(3, 4, 4, 4, 3) + week(3, 4, 4, 4, 3)
-                    + week(3, 4, 4, 4, 3) + week(3, 4, 4, 4, 3), nil
-            )),
+            others: [
+                .init(
+                    "deploys.count",
+                    week(3, 4, 4, 4, 3) + week(3, 4, 4, 4, 3)
+                        + week(3, 4, 4, 4, 3) + week(3, 4, 4, 4, 3))
+            ]),
         TestExample(
             .no, "Fridays are when most is released", metric: "incidents.opened",
             points: [
                 1, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 1, 0, 3, 0, 0, 0, 0, 0, 1, 2, 0, 0,
             ], window: 28, settings: friday,
-            other: (
-                "deploys.count",
-                week(1, 1, 1, 1, 6) + week(1, 1, 1, 1, 6)
-                    + week(1, 1, 1, 1, 6) + week(1, 1, 1, 1, 6), nil
-            )),
+            others: [
+                .init(
+                    "deploys.count",
+                    week(1, 1, 1, 1, 6) + week(1, 1, 1, 1, 6)
+                        + week(1, 1, 1, 1, 6) + week(1, 1, 1, 1, 6))
+            ]),
     ]
 
     private static let friday = Settings([
@@ -58,54 +63,82 @@ struct Concentration: Test {
         case .enough(let points):
             let days = (settings.list("of") ?? []).compactMap(Weekday.init)
             let among = days.isEmpty ? Weekday.allCases : days
-            let counts = Self.counts(points.compactMap(\.self), among)
-            let n = counts.values.reduce(0, +)
-            if let short = Sufficiency.events(n, of: evidence, named: "events on these days") {
+            let counts = DayCounts(points, among)
+            if let short = Sufficiency.events(
+                counts.total, of: evidence, named: "events on these days")
+            {
                 return short
             }
             let exposure = settings.text("against").map { name in
                 Share.slice(name).flatMap(evidence.other).map {
-                    Self.counts($0.values(in: evidence.spans.window).compactMap(\.self), among)
-                } ?? [:]
+                    DayCounts($0.values(in: evidence.spans.window), among)
+                } ?? DayCounts([], among)
             }
-            if let exposure, exposure.values.reduce(0, +) == 0 {
+            if let exposure, exposure.total == 0 {
                 return Verdict(unknown: .missing, "nothing is recorded to hold it against")
             }
-            return judge(counts, n: n, exposure: exposure, among: among, settings)
+            return judge(counts, exposure: exposure, settings)
         }
     }
 
     private func judge(
-        _ counts: [Weekday: Double], n: Double, exposure: [Weekday: Double]?, among: [Weekday],
-        _ settings: Settings
+        _ counts: DayCounts, exposure: DayCounts?, _ settings: Settings
     ) -> Verdict {
         let named = settings.text("bucket").flatMap(Weekday.init)
-        let bucket = named ?? among.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? .fri
-        let tries = named == nil ? Double(among.count) : 1
-        let exposed = exposure.map { ($0[bucket] ?? 0) / $0.values.reduce(0, +) } ?? 0
-        let expectedShare = max(exposed, 1 / Double(among.count))
-        let k = counts[bucket] ?? 0
-        let p = min(
-            1,
-            tries * Distributions.binomialUpperTail(Int(k), of: Int(n), p: expectedShare))
+        let bucket = named ?? counts.fullest
+        let tries = named == nil ? Double(counts.among.count) : 1
+        let expectedShare = max(
+            exposure.map { $0[bucket] / $0.total } ?? 0, 1 / Double(counts.among.count))
+        func chance(_ counts: DayCounts) -> Double {
+            min(
+                1,
+                tries
+                    * Distributions.binomialUpperTail(
+                        Int(counted: counts[bucket]), of: Int(counted: counts.total),
+                        p: expectedShare))
+        }
+        let (k, n, p) = (counts[bucket], counts.total, chance(counts))
         let ratio = n > 0 ? k / n / expectedShare : 0
-        let holds =
-            k >= Double(Self.fewest) && p < Self.alpha
-            && settings.comparison("ratio").holds(for: ratio)
+        let isSolid =
+            k >= Double(Self.fewest) && settings.comparison("ratio").holds(for: ratio)
+            && p < Self.watchLine && chance(counts.withoutFullestWeek(of: bucket)) < Self.watchLine
         return Verdict(
-            Truth(holds),
+            Bearing(p: p, isSolid: isSolid, canMatch: p < Self.alpha),
             [
                 ("k", k), ("n", n), ("share", n > 0 ? k / n : 0), ("expected", n * expectedShare),
                 ("expected_share", expectedShare), ("ratio", ratio), ("p", p),
             ])
     }
 
-    private static func counts(
-        _ points: [Series.Point], _ among: [Weekday]
-    ) -> [Weekday: Double] {
-        points.reduce(into: [:]) { counts, point in
-            let day = point.start.weekday
-            if among.contains(day) { counts[day, default: 0] += point.value }
+    /// Events by weekday and week, on the weekdays that are compared.
+    private struct DayCounts {
+        let among: [Weekday]
+        private var weeks: [(monday: Day, counts: [Weekday: Double])] = []
+
+        init(_ points: [Series.Point?], _ among: [Weekday]) {
+            self.among = among
+            for point in points.compactMap(\.self) {
+                let (monday, day) = (point.start.monday, point.start.weekday)
+                guard among.contains(day) else { continue }
+                if weeks.last?.monday != monday { weeks.append((monday, [:])) }
+                weeks[weeks.count - 1].counts[day, default: 0] += point.value
+            }
+        }
+
+        subscript(day: Weekday) -> Double { weeks.reduce(0) { $0 + ($1.counts[day] ?? 0) } }
+
+        var total: Double { among.reduce(0) { $0 + self[$1] } }
+
+        var fullest: Weekday { among.max { self[$0] < self[$1] } ?? .fri }
+
+        /// Without the week that speaks loudest for this day.
+        func withoutFullestWeek(of day: Weekday) -> DayCounts {
+            var copy = self
+            let fullest = weeks.indices.max {
+                (weeks[$0].counts[day] ?? 0) < (weeks[$1].counts[day] ?? 0)
+            }
+            if let fullest { copy.weeks.remove(at: fullest) }
+            return copy
         }
     }
 }

@@ -4,7 +4,9 @@ import TrellisModel
 ///
 /// A pooled share is held against the line with its doubt: the lower Wilson bound for "at least",
 /// the upper one for "at most". Where the weeks differ more than chance would make them, the sample
-/// counts for less: it is divided by the median of χ² over its degrees of freedom, at least 1.
+/// counts for less: it is divided by the median of χ² over its degrees of freedom, at least 1. The
+/// chance is that of the score test, whose acceptance region Wilson's interval is; the share has to
+/// reach the line without its most supportive week too. Other statistics explain, and decide nothing.
 struct Level: Test {
     let signature = TestSignature(
         name: "level",
@@ -12,7 +14,8 @@ struct Level: Test {
             .init("stat", .word(Stat.allCases.map(\.rawValue)), isRequired: true),
             .init("confidence", .number),
         ],
-        values: ["value", "low", "high", "part", "whole", "weeks", "n"], takesOperators: true)
+        values: ["value", "low", "high", "part", "whole", "weeks", "n", "p"], takesOperators: true,
+        bearsEvidence: true)
     let summary = "A statistic of the window against a line."
     let examples = [
         TestExample(
@@ -72,12 +75,39 @@ struct Level: Test {
         let spread = Self.dispersion(points, share: share)
         let bounds = Distributions.wilson(
             part / spread, of: whole / spread, confidence: settings.number("confidence") ?? 0.95)
+        let p = Self.chance(share, of: whole / spread, settings.comparison)
+        let outlasts = points.indices.allSatisfy { left in
+            let rest = points.indices.filter { $0 != left }.map { points[$0] }
+            guard let without = Stat.pooled.value(of: rest) else { return false }
+            return settings.comparison.holds(for: without)
+        }
         return Verdict(
-            Truth(settings.comparison.holds(forAllIn: bounds)),
+            Bearing(
+                p: p,
+                isSolid: settings.comparison.holds(forAllIn: bounds) && outlasts,
+                canMatch: true),
             [
                 ("value", share), ("low", bounds.lowerBound), ("high", bounds.upperBound),
                 ("part", part), ("whole", whole), ("weeks", Double(points.count)), ("n", whole),
+                ("p", p),
             ])
+    }
+
+    /// How often a share exactly at the line looks at least so far past it; of two lines the less
+    /// sure one.
+    private static func chance(
+        _ share: Double, of whole: Double, _ comparison: Comparison
+    ) -> Double {
+        func score(_ line: Double) -> Double {
+            let deviation = (line * (1 - line) / whole).squareRoot()
+            if deviation > 0 { return (share - line) / deviation }
+            return share > line ? .infinity : share < line ? -.infinity : 0
+        }
+        let above = [comparison.gte, comparison.gt].compactMap(\.self)
+            .map { Distributions.normalUpperTail(score($0)) }
+        let below = [comparison.lte, comparison.lt].compactMap(\.self)
+            .map { Distributions.normalUpperTail(-score($0)) }
+        return (above + below).max() ?? 1
     }
 
     /// How much more the weeks differ than a steady share would make them; at least 1.

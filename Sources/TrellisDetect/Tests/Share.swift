@@ -12,12 +12,12 @@ struct Share: Test {
             .yes, "a third of the alerts became pages", metric: "pages.count",
             points: [10, 12, 9, 11], window: 4,
             settings: Settings(["of": .text("alerts.count")], comparison: Comparison(gte: 0.2)),
-            other: ("alerts.count", [30, 33, 28, 31], nil)),
+            others: [.init("alerts.count", [30, 33, 28, 31])]),
         TestExample(
             .no, "a share of few is uncertain", metric: "pages.count", points: [1, 1, 0, 1],
             window: 4,
             settings: Settings(["of": .text("alerts.count")], comparison: Comparison(gte: 0.2)),
-            other: ("alerts.count", [3, 3, 2, 3], nil)),
+            others: [.init("alerts.count", [3, 3, 2, 3])]),
         TestExample(
             .unknown(.missing), "there is nothing to be a part of", metric: "pages.count",
             points: [1, 1, 0, 1], window: 4,

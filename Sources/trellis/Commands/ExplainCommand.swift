@@ -1,20 +1,21 @@
 import ArgumentParser
 import TrellisImport
 import TrellisModel
+import TrellisPlaybooks
 
 /// `trellis explain`: one page for each source, reason and metric.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explain a source, a reason or a metric.",
+        abstract: "Explain a source, a reason, a metric or a lint code.",
         discussion: "Example: trellis explain git")
 
     @OptionGroup var options: WorkspaceOptions
     @Argument(
-        help: "A source such as git, a reason such as coverage, or a metric.",
+        help: "A source such as git, a reason such as coverage, a metric, or a code such as TP005.",
         completion: .list(
             Intake.sources.map(\.name) + Reason.allCases.map(\.rawValue)
-                + MetricCatalogue.all.map(\.id)))
+                + MetricCatalogue.all.map(\.id) + lintRules.map(\.code) + ["holidays"]))
     var topic: String
 
     func run() throws {
@@ -29,9 +30,23 @@ struct ExplainCommand: ParsableCommand {
             Output.result(Terminal.styled(reason.rawValue, .bold) + "\n\(reason.page)")
         } else if MetricCatalogue.metric(topic) != nil {
             Output.result(try CharterText.page(of: topic))
+        } else if let rule = lintRules.first(where: { $0.code == topic.uppercased() }) {
+            Output.result(rule.explanation)
+        } else if topic == "holidays" {
+            Output.result(holidays)
         } else {
             throw UnknownTopic(topic: topic)
         }
+    }
+
+    private var holidays: String {
+        Terminal.styled("holidays", .bold)
+            + "\nWith 'holidays: DE-BE' in trellis.yml, weeks in which at least two of the five working "
+            + "days are public\nholidays of that region, or lie between 24 December and 1 January, are "
+            + "left out of every comparison.\nannotations.yml takes any other holiday or freeze.\n\n"
+            + Table.text(
+                [["region", "name"]]
+                    + HolidayRegion.all.sorted { $0.id < $1.id }.map { [$0.id, $0.name] })
     }
 
     private struct UnknownTopic: HelpfulError {
@@ -42,9 +57,9 @@ struct ExplainCommand: ParsableCommand {
         var help: String? {
             let known =
                 Intake.sources.map(\.name) + Reason.allCases.map(\.rawValue)
-                + MetricCatalogue.all.map(\.id)
+                + MetricCatalogue.all.map(\.id) + lintRules.map(\.code) + ["holidays"]
             return Spelling.nearest(to: topic, among: known).map { "did you mean '\($0)'?" }
-                ?? "it explains sources, reasons and metrics; 'trellis metrics --all' lists the metrics"
+                ?? "it explains sources, reasons, metrics and lint codes; 'trellis metrics --all' lists the metrics"
         }
         var status: ExitStatus { .notFound }
     }

@@ -139,7 +139,9 @@ enum MatchReport {
                             ("outcome", .text(finding.verdict.truth.name)),
                             (
                                 "values",
-                                .object(finding.verdict.values.map { ($0.name, .number($0.value)) })
+                                .object(
+                                    finding.verdict.values.map { ($0.name, .number($0.value)) }
+                                        + finding.verdict.words.map { ($0.name, .text($0.text)) })
                             ),
                             ("says", .optional(finding.says)),
                         ])

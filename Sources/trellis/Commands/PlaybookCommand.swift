@@ -5,8 +5,8 @@ import TrellisPlaybooks
 /// `trellis playbook`: the library.
 struct PlaybookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "playbook", abstract: "Look at the library of playbooks.",
-        subcommands: [PlaybookList.self, PlaybookShow.self])
+        commandName: "playbook", abstract: "Look at the library of playbooks, test it and lint it.",
+        subcommands: [PlaybookList.self, PlaybookShow.self, PlaybookTest.self, PlaybookLint.self])
 }
 
 struct PlaybookList: ParsableCommand {

@@ -1,0 +1,94 @@
+package import TrellisModel
+
+/// The usable weeks of a span: what a move is looked for in.
+///
+/// Missing, incomplete and masked weeks are left out, never filled; the others keep their place.
+package struct Weeks: Sendable {
+    package struct Week: Sendable, Equatable {
+        /// Weeks since the first week of the span; 0 for that one.
+        package let place: Int
+        package let value: Double
+        /// Records behind the value, at least 1.
+        package let n: Double
+        /// Of a share.
+        package let part: Double
+        package let whole: Double
+
+        package init(place: Int, value: Double, n: Double, part: Double = 0, whole: Double = 0) {
+            self.place = place
+            self.value = value
+            self.n = max(1, n)
+            self.part = part
+            self.whole = whole
+        }
+    }
+
+    /// Oldest first.
+    package let usable: [Week]
+    /// The Monday of the first week of the span.
+    package let start: Day
+    /// The weeks of the span that no mask takes out.
+    package let asked: Int
+
+    /// A series of this many weeks is more than a year; what is older is not looked at.
+    package static let most = 52
+
+    package init(usable: [Week], start: Day, asked: Int? = nil) {
+        self.usable = usable.suffix(Self.most)
+        self.start = start
+        self.asked = asked ?? usable.count
+    }
+
+    /// - Parameter span: Only the weeks that lie whole inside it count.
+    package init(of series: Series, in span: ClosedRange<Day>) {
+        let isDaily = series.metric.grain == .day
+        var start = span.lowerBound.monday
+        if start < span.lowerBound { start = start.advanced(by: 7) }
+        let mondays = Array(stride(from: start, to: span.upperBound.advanced(by: -5), by: 7))
+        let points =
+            isDaily
+            ? mondays.map { series.weekOfDays(from: $0) }
+            : mondays.isEmpty
+                ? [] : series.values(in: start...start.advanced(by: mondays.count * 7 - 1))
+        let weeks = zip(0..., points).compactMap { place, point in
+            point.map {
+                Week(
+                    place: place, value: $0.value, n: Double($0.n), part: $0.part ?? 0,
+                    whole: $0.whole ?? 0)
+            }
+        }
+        self.init(
+            usable: weeks, start: start,
+            asked: mondays.filter { !series.isMasked(weekFrom: $0) }.count)
+    }
+
+    package func monday(_ place: Int) -> Day { start.advanced(by: place * 7) }
+
+    /// Without one week.
+    func without(_ index: Int) -> Weeks {
+        var rest = usable
+        rest.remove(at: index)
+        return Weeks(usable: rest, start: start, asked: asked)
+    }
+}
+
+extension Series {
+    /// Whether a week is taken out of the comparison: of a daily series, because at least two of its
+    /// working days are.
+    func isMasked(weekFrom monday: Day) -> Bool {
+        guard metric.grain == .day else { return masked.contains(monday) }
+        return (0..<5).filter { masked.contains(monday.advanced(by: $0)) }.count >= 2
+    }
+
+    /// The sum of a week's seven days; `nil` when one is missing or the week is masked. A single
+    /// holiday in the week still counts: what happened on it happened.
+    func weekOfDays(from monday: Day) -> Point? {
+        guard !isMasked(weekFrom: monday) else { return nil }
+        let days = everything(in: monday...monday.advanced(by: 6)).compactMap(\.point)
+            .filter { !$0.isPartial }
+        guard days.count == 7 else { return nil }
+        return Point(
+            start: monday, value: days.reduce(0) { $0 + $1.value },
+            n: days.reduce(0) { $0.addingReportingOverflow($1.n).partialValue })
+    }
+}

@@ -1,0 +1,86 @@
+import TrellisModel
+
+/// Whether there is enough to look for a move, and how much more it takes.
+extension Sufficiency {
+    enum WeeksOutcome {
+        case enough(Weeks)
+        case short(Verdict)
+    }
+
+    /// Fewer things in the whole window are not looked at.
+    static let fewestEvents = 8.0
+    /// Without a usable week among so many newest ones, it would be about the past.
+    static let newest = 4
+
+    static func weeks(of evidence: Evidence) -> WeeksOutcome {
+        guard let series = evidence.series, !series.isEmpty || !series.withheld.isEmpty else {
+            return .short(Verdict(unknown: .missing, "nothing is recorded"))
+        }
+        let span = evidence.spans.window
+        let weeks = Weeks(of: series, in: span)
+        let hidden = series.periods(in: span).filter { series.withheld[$0] != nil }.count
+        let present = weeks.usable.count
+        let needed = max(
+            Contrasts.fewestWeeks,
+            Int((evidence.needs.coverage * Double(weeks.asked)).rounded(.up)))
+        if present + hidden < needed || present == 0 && hidden == 0 {
+            return .short(present == 0 ? nothing(of: series, before: span) : few(weeks, needed))
+        }
+        if present < needed {
+            return .short(
+                Verdict(unknown: .people, "\(hidden) of \(weeks.asked) weeks have too few people"))
+        }
+        let last = weeks.usable.last?.place ?? 0
+        let end = (weeks.start.distance(to: span.upperBound.advanced(by: 1))) / 7
+        if end - last > newest {
+            return .short(
+                Verdict(
+                    unknown: .coverage,
+                    "nothing is recorded since the week of \(weeks.monday(last))"))
+        }
+        return events(weeks, kind: series.metric.kind, at: span.upperBound).map { .short($0) }
+            ?? .enough(weeks)
+    }
+
+    private static func nothing(of series: Series, before span: ClosedRange<Day>) -> Verdict {
+        Verdict(
+            unknown: .missing,
+            series.last.map { $0 < span.lowerBound ? "nothing is recorded since \($0)" : nil }
+                .flatMap(\.self) ?? "nothing is recorded for these weeks")
+    }
+
+    /// How many weeks more, and when they will be there if none of the coming ones is missing.
+    private static func few(_ weeks: Weeks, _ needed: Int) -> Verdict {
+        let more = needed - weeks.usable.count
+        let newest = (weeks.usable.last?.place ?? 0) + 1
+        let from = weeks.monday(newest + more)
+        return Verdict(
+            unknown: .coverage,
+            "\(weeks.usable.count) usable weeks, at least \(needed) needed: from \(from) on, if "
+                + "none is missing until then")
+    }
+
+    /// Few events, and when there will be enough at the pace of these weeks.
+    private static func events(_ weeks: Weeks, kind: Metric.Kind, at end: Day) -> Verdict? {
+        let scores: Double
+        switch kind {
+        case .item, .level, .queue: return nil
+        case .count: scores = weeks.usable.reduce(0) { $0 + $1.value }
+        case .share:
+            let part = weeks.usable.reduce(0) { $0 + $1.part }
+            scores = min(part, weeks.usable.reduce(0) { $0 + $1.whole } - part)
+        }
+        guard scores < fewestEvents else { return nil }
+        let named = kind == .share ? "cases of the rarer kind" : "events"
+        let pace = scores / Double(max(1, weeks.usable.count))
+        let wait = pace > 0 ? (fewestEvents - scores) / pace : .infinity
+        let hope =
+            wait <= 52
+            ? "; at this pace from \(end.monday.advanced(by: 7 + 7 * Int(wait.rounded(.up)))) on"
+            : ""
+        return Verdict(
+            unknown: .events,
+            "\(Numerals.fixed(scores, 0)) \(named) in \(weeks.usable.count) weeks, at least "
+                + "\(Numerals.fixed(fewestEvents, 0)) needed\(hope)")
+    }
+}

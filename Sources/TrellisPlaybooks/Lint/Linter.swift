@@ -1,0 +1,36 @@
+package import TrellisModel
+
+/// Runs the rules over playbooks.
+package enum Linter {
+    /// - Parameter today: Suppressions of an earlier date have ended. `nil`: none has.
+    /// - Parameter falseMatchesPerYear: By a playbook's id, how often it matches in a year of
+    ///   noise, 0 to 1; `nil` when nobody has measured it.
+    package static func lint(
+        _ files: [LintFile], rules: [any LintRule] = lintRules, signatures: [TestSignature],
+        today: Day? = nil,
+        falseMatchesPerYear: @escaping @Sendable (String) -> Double? = { _ in nil }
+    ) -> LintReport {
+        let context = LintedPlaybook.Context(
+            signatures: signatures, today: today, falseMatchesPerYear: falseMatchesPerYear)
+        var findings: [LintFinding] = [], suppressed = 0
+        for file in files {
+            let playbook = LintedPlaybook(file, context)
+            let found = distinct(rules.flatMap { $0.findings(in: playbook) })
+            let codes = rules.map(\.code)
+            let suppressions = Suppressions(playbook, codes: codes)
+            let kept = suppressions.applied(to: found)
+            findings += kept.findings
+            suppressed += found.count - kept.findings.count
+            // Told by whoever runs them all: no rule alone knows what the others found.
+            if codes.contains(StaleSuppression().code) { findings += kept.stale }
+        }
+        return LintReport(findings: findings, files: files.map(\.path), suppressed: suppressed)
+    }
+
+    /// Without what the reader says of a place that a rule has something to say about.
+    private static func distinct(_ findings: [LintFinding]) -> [LintFinding] {
+        let reading = ReadingProblem().code
+        let told = findings.filter { $0.code != reading }.map(\.location)
+        return findings.filter { $0.code != reading || !told.contains($0.location) }
+    }
+}

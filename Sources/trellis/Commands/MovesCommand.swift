@@ -1,0 +1,62 @@
+import ArgumentParser
+import TrellisDetect
+import TrellisModel
+
+/// `trellis moves`: every metric's own verdict.
+struct MovesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "moves",
+        abstract: "Tell what moved, since when and by at least how much, and what did not.",
+        discussion: """
+            Everything is judged together, so that looking at many numbers finds no more than looking
+            at one. A match is there; a watch may still be chance.
+
+            Example: trellis moves --team harbour --as-of 2026-03-16
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+    @Option(help: "One team; without it, every team.")
+    var team: TeamID?
+    @Option(help: ArgumentHelp("Closed weeks that are looked at, 6 to 52.", valueName: "N"))
+    var weeks = Looks.usualWeeks
+    @Option(
+        help: ArgumentHelp(
+            "A day on which something is known to have changed: it is tested, and no other is "
+                + "searched for.", valueName: "DATE"))
+    var since: Day?
+    @Option(help: "What to print.")
+    var format = OutputFormat.text
+
+    func validate() throws {
+        guard (6...52).contains(weeks) else {
+            throw ValidationError("--weeks takes 6 to 52, and not \(weeks).")
+        }
+    }
+
+    func run() throws {
+        let workspace = try options.open()
+        let pipeline = try Pipeline(workspace)
+        let teams = try workspace.teams(only: team)
+        switch format {
+        case .json:
+            let list = JSONList(
+                opening: [
+                    ("schema", .text("trellis/moves@1")),
+                    ("asOf", .text(workspace.today.description)),
+                ], key: "teams")
+            try pipeline.eachReport(on: teams, weeks: weeks, since: since) {
+                list.add(MovesReport.json($0))
+            }
+            list.close()
+        case .text:
+            var isEmpty = true
+            try pipeline.eachReport(on: teams, weeks: weeks, since: since) { report in
+                isEmpty = isEmpty && report.book.series.isEmpty
+                Output.result(MovesReport.table(report))
+            }
+            if isEmpty {
+                Output.note("No numbers yet. Import something first, such as: trellis import git .")
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import TrellisDetect
+import TrellisModel
+import TrellisPlaybooks
+
+/// `trellis playbook lint`: looks for what a reader, or the numbers, would trip over.
+struct PlaybookLint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Check playbooks before anybody relies on them.",
+        discussion: """
+            Without a path it checks the workspace's playbooks, else the bundled ones. 'trellis \
+            explain TP005' says what a code means.
+
+            Example: trellis playbook lint playbooks/flow --fail-on warning
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "Playbooks, or folders of them.", completion: .file(extensions: ["md"]))
+    var paths: [String] = []
+    @Option(help: "End with status 1 when a finding weighs at least so much.")
+    var failOn = LintLevel.error
+    @Option(help: "What to print.")
+    var format = LintFormat.text
+
+    func run() throws {
+        let report = Linter.lint(
+            try files(), signatures: Detection.signatures, today: try today())
+        Output.raw(LintReportText(report: report, failOn: failOn).text(as: format))
+        if report.reaches(failOn) { throw ExitCode(ExitStatus.checkFailed.rawValue) }
+    }
+
+    /// Each file once, however it was named. A path is one from here, else one in the workspace.
+    private func files() throws -> [LintFile] {
+        var seen: Set<String> = []
+        return try (paths.isEmpty ? [defaultFolder()] : paths).flatMap { path in
+            guard let files = LintFile.files(at: path) ?? LintFile.files(at: below(path)) else {
+                throw TextFile.Problem.missing(path)
+            }
+            return files.filter {
+                seen.insert(URL(filePath: $0.path).resolvingSymlinksInPath().path).inserted
+            }
+        }
+    }
+
+    private func defaultFolder() throws -> String {
+        let own = below("playbooks")
+        return FileManager.default.fileExists(atPath: own)
+            ? own : Workspace.shown(try Resources.path("playbooks"))
+    }
+
+    /// Suppressions end by the workspace's date, where there is a workspace.
+    private func today() throws -> Day {
+        FileManager.default.fileExists(atPath: below("trellis.yml"))
+            ? try options.open().today : options.asOf ?? Clock.today(in: .gmt)
+    }
+
+    private func below(_ path: String) -> String {
+        options.workspace == "." || path.hasPrefix("/") ? path : "\(options.workspace)/\(path)"
+    }
+}
+
+/// What `lint` prints.
+enum LintFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json, sarif, junit, github
+}
+
+extension LintLevel: ExpressibleByArgument {}

@@ -1,0 +1,99 @@
+import TrellisModel
+import TrellisPlaybooks
+
+/// A lint report, for people and for the programs that show it to them.
+struct LintReportText {
+    let report: LintReport
+    /// What it takes to fail.
+    let failOn: LintLevel
+
+    func text(as format: LintFormat) -> String {
+        switch format {
+        case .text: Terminal.safe(plain) + "\n"
+        case .json: json.compact + "\n"
+        case .sarif: sarif.compact + "\n"
+        case .junit: junit
+        case .github: Terminal.safe(github)
+        }
+    }
+
+    private var plain: String {
+        let findings = report.findings.map {
+            "\($0.location): \($0.message) (\($0.level.rawValue) \($0.code))\n  help: \($0.help)\n"
+        }
+        return (findings + [summary]).joined(separator: "\n")
+    }
+
+    private var summary: String {
+        func count(_ number: Int, _ noun: String) -> String {
+            "\(number) \(noun)\(number == 1 ? "" : "s")"
+        }
+        let levels = LintLevel.allCases.reversed().map { count(report.count(of: $0), $0.rawValue) }
+        let suppressed = report.suppressed > 0 ? ", \(report.suppressed) suppressed" : ""
+        let example =
+            report.findings.first.map { "\n'trellis explain \($0.code)' says more." } ?? ""
+        return "\(count(report.files.count, "file")): \(levels.joined(separator: ", "))"
+            + suppressed + example
+    }
+
+    private var json: JSON {
+        .object([
+            ("schema", .text("trellis/lint@1")),
+            ("files", .list(report.files.map(JSON.text))),
+            ("suppressed", .integer(report.suppressed)),
+            (
+                "findings",
+                .list(
+                    report.findings.map {
+                        .object([
+                            ("code", .text($0.code)), ("level", .text($0.level.rawValue)),
+                            ("file", .text($0.file)), ("line", .integer($0.line)),
+                            ("field", .optional($0.field)), ("message", .text($0.message)),
+                            ("help", .text($0.help)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// Workflow commands, which a runner turns into notes beside the lines.
+    private var github: String {
+        report.findings.map { finding in
+            let command = finding.level == .suggestion ? "notice" : finding.level.rawValue
+            return "::\(command) file=\(Self.property(finding.file)),line=\(finding.line),"
+                + "title=\(finding.code)::"
+                + Self.escaped("\(finding.message)\nhelp: \(finding.help)") + "\n"
+        }.joined()
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") { out, scalar in
+            switch scalar {
+            case "%": out += "%25"
+            case "\r": out += "%0D"
+            case "\n": out += "%0A"
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    private static func property(_ text: String) -> String {
+        escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    }
+}
+
+extension LintRule {
+    /// The page that `trellis explain` prints.
+    var explanation: String {
+        func shown(_ heading: String, _ examples: [LintExample]) -> String {
+            let indented = examples.map { example in
+                example.text.lines.map { "  \($0)" }.joined(separator: "\n")
+            }
+            return "\(heading)\n\n\(indented.joined(separator: "\n\n"))"
+        }
+        return [
+            "\(Terminal.styled(code, .bold)) (\(level.rawValue)): \(title)", page,
+            shown("Avoid:", avoid), shown("Prefer:", prefer),
+        ].joined(separator: "\n\n")
+    }
+}

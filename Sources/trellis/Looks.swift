@@ -1,0 +1,163 @@
+import TrellisDetect
+import TrellisModel
+import TrellisPlaybooks
+
+/// A team's numbers at a date and at the weekly positions before it, each judged as one family.
+///
+/// A position is worked out when it is asked for: most teams need the newest one only.
+final class Looks {
+    let book: TeamBook
+    let date: Day
+    private let playbooks: [Playbook]
+    private let terms: Terms
+    private var made: [Int: Look] = [:]
+
+    /// How a report judges.
+    struct Terms {
+        /// The share of false findings that the family allows.
+        var rate = Family.usualRate
+        /// Weeks that a metric's own move is looked for in; `nil` when metrics are not asked about.
+        var weeks: Int? = Looks.usualWeeks
+        /// Days on which something is known to have changed.
+        var declared: [Day] = []
+        /// Further questions that have nothing to say.
+        var silent = 0
+    }
+
+    static let usualWeeks = 26
+
+    init(at date: Day, of book: TeamBook, playbooks: [Playbook], terms: Terms) {
+        self.date = date
+        self.book = book
+        self.playbooks = playbooks
+        self.terms = terms
+    }
+
+    func look(weeksBack: Int) -> Look {
+        if let look = made[weeksBack] { return look }
+        let look = Look(
+            at: date.advanced(by: -7 * weeksBack), of: book, playbooks: playbooks, terms: terms)
+        made[weeksBack] = look
+        return look
+    }
+
+    func match(_ playbook: Playbook) -> Match {
+        Matcher.match(playbook, at: date) { check, weeksBack in
+            look(weeksBack: weeksBack).judged(check, of: playbook)
+        }
+    }
+
+    /// Every metric's own verdict, by metric id.
+    ///
+    /// As a playbook has to, a metric has to be found at two weekly positions.
+    var moves: [MetricMove] {
+        let newest = look(weeksBack: 0)
+        return newest.metrics.map { metric in
+            let judged = newest.judged(metric)
+            var positions = 0
+            if judged.tier == .match {
+                positions = 1
+                while positions < Matcher.replay,
+                    look(weeksBack: positions).judged(metric).tier == .match
+                {
+                    positions += 1
+                }
+            }
+            return MetricMove(
+                slice: MetricSlice(metric), verdict: judged.verdict,
+                tier: judged.tier == .match && positions < Self.positions ? .watch : judged.tier,
+                positions: positions, spans: newest.spans)
+        }
+    }
+
+    /// Weekly positions in a row that a match takes at least.
+    static let positions = 2
+}
+
+/// One team at one weekly position: every question that its report asks, and what they say together.
+struct Look {
+    let spans: Spans
+    let family: Family
+    /// The metrics that the team has a series of, by id.
+    let metrics: [Metric]
+    private let book: TeamBook
+    private let date: Day
+    private let declared: [Day]
+    private let byMetric: [Metric: Verdict]
+    private var byCheck: [CheckName: Verdict] = [:]
+
+    private struct CheckName: Hashable {
+        let playbook: String
+        let check: String
+    }
+
+    init(at date: Day, of book: TeamBook, playbooks: [Playbook], terms: Looks.Terms) {
+        self.book = book
+        self.date = date
+        declared = terms.declared
+        let end = date.monday.advanced(by: -1)
+        let weeks = terms.weeks ?? Looks.usualWeeks
+        let spans = Spans(window: end.advanced(by: 1 - 7 * weeks)...end, baseline: nil)
+        self.spans = spans
+        metrics = terms.weeks == nil ? [] : book.metrics
+        var questions: [String: Verdict] = [:]
+        var byMetric: [Metric: Verdict] = [:]
+        for metric in metrics {
+            let check = Self.ownMove(of: metric)
+            let verdict = Detection.verdict(
+                of: check, on: book.evidence(for: check.slice, in: spans, declared: declared))
+            byMetric[metric] = verdict
+            questions[Self.question(check, spans)] = verdict
+        }
+        for playbook in playbooks {
+            let spans = playbook.pattern.spans(at: date)
+            for check in playbook.pattern.checks {
+                let verdict = Self.verdict(of: check, playbook, spans, book, declared)
+                byCheck[CheckName(playbook: playbook.id, check: check.name)] = verdict
+                // What only informs decides nothing, and what only explains has no chance.
+                if verdict.bearing != nil, !check.inform {
+                    questions[Self.question(check, spans)] = verdict
+                }
+            }
+        }
+        self.byMetric = byMetric
+        family = Family(
+            questions.sorted { $0.key < $1.key }.map(\.value), rate: terms.rate,
+            silent: terms.silent)
+    }
+
+    func judged(_ metric: Metric) -> Judged {
+        let verdict = byMetric[metric] ?? Verdict(unknown: .missing, "nothing is recorded")
+        return Judged(verdict, family.tier(of: verdict))
+    }
+
+    func judged(_ check: Check, of playbook: Playbook) -> Judged {
+        let verdict =
+            byCheck[CheckName(playbook: playbook.id, check: check.name)]
+            ?? Self.verdict(of: check, playbook, playbook.pattern.spans(at: date), book, declared)
+        return Judged(verdict, family.tier(of: verdict))
+    }
+
+    private static func verdict(
+        of check: Check, _ playbook: Playbook, _ spans: Spans, _ book: TeamBook, _ declared: [Day]
+    ) -> Verdict {
+        Detection.verdict(
+            of: check,
+            on: book.evidence(
+                for: check.slice, in: spans, needs: playbook.pattern.needs, declared: declared))
+    }
+
+    /// A metric's move in the direction that hurts, or in either where none does.
+    private static func ownMove(of metric: Metric) -> Check {
+        let settings =
+            metric.hurts.map { ["direction": TrellisModel.Settings.Value.text($0.rawValue)] } ?? [:]
+        return Check(
+            name: metric.id, slice: MetricSlice(metric), test: "move",
+            settings: TrellisModel.Settings(settings), say: nil, ifMissing: nil, inform: false)
+    }
+
+    /// Two checks that ask the same of the same weeks are one question.
+    private static func question(_ check: Check, _ spans: Spans) -> String {
+        "\(Detection.hypothesis(of: check)) \(spans.window)"
+    }
+}

@@ -1,0 +1,25 @@
+import TrellisModel
+import TrellisPlaybooks
+
+/// Judges a playbook on made-up series, as a report would: beside nineteen other questions, none of
+/// which has anything to say, so that what matches in a test matches in practice.
+enum PatternJudge {
+    static let silentQuestions = 19
+
+    static func judge(
+        playbook: Playbook, series: [MetricSlice: Series], at date: Day, annotations: [Annotation]
+    ) -> Match {
+        let calendar = TeamCalendar(
+            region: nil, notes: annotations.filter(\.kind.takesDaysOut))
+        let book = TeamBook(
+            series: series.values.map { series in
+                series.masking {
+                    calendar.leavesOut(periodFrom: $0, grain: series.metric.grain)
+                }
+            })
+        let terms = Looks.Terms(
+            weeks: nil, declared: annotations.filter(\.kind.declaresChange).map(\.days.lowerBound),
+            silent: silentQuestions)
+        return Looks(at: date, of: book, playbooks: [playbook], terms: terms).match(playbook)
+    }
+}

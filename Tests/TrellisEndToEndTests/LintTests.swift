@@ -1,0 +1,116 @@
+import Foundation
+import TestSupport
+import Testing
+import TrellisModel
+
+@Suite("trellis playbook lint")
+struct LintTests {
+    /// A playbook with a warning: an unused check.
+    private static let page = """
+        ---
+        schema: trellis/playbook@1
+        id: slow-feedback
+        title: Feedback is slow
+        summary: Too many builds fail.
+        status: test
+        revision: 1
+        updated: 2026-11-20
+        tags: [flow.feedback]
+        attention: notice
+        pattern:
+          grain: week
+          window: 26w
+          checks:
+            failing: {metric: ci.failure.share, level: {stat: pooled, gte: 0.2}}
+            long: {metric: ci.duration.p90, level: {stat: median, gte: 20}}
+          when: failing
+        actions: [{ref: "#cache-it", effort: small, due-in: 2w}]
+        follow-up:
+          metric: ci.failure.share
+          expect: {stat: pooled, ratio: {lte: 0.9}}
+          after: 4w
+          guards: [{metric: ci.duration.p90, stat: median, ratio: {lte: 1.1}}]
+          outcome: cycle_time.typical
+        ---
+        # Feedback is slow
+
+        ## Recommended interventions
+
+        ### Cache it
+
+        """
+
+    private func lint(_ page: String, _ arguments: String...) throws -> Binary.Result {
+        let scratch = try Scratch()
+        try scratch.write(page, to: "playbooks/flow, 1/slow-feedback.md")
+        return try Binary.run(["playbook", "lint"] + arguments, in: scratch.path)
+    }
+
+    @Test("fails when a finding weighs as much as it is told to mind")
+    func status() throws {
+        let calm = try lint(Self.page)
+        #expect(calm.status == 0)
+        #expect(
+            calm.output == """
+                playbooks/flow, 1/slow-feedback.md:16: pattern.checks.long: the check 'long' is not in \
+                'when' (warning TP004)
+                  help: name it there, or add 'inform: true' when it is only to be told
+
+                1 file: 0 errors, 1 warning, 0 suggestions
+                'trellis explain TP004' says more.
+
+                """)
+        #expect(try lint(Self.page, "--fail-on", "warning").status == 1)
+        #expect(try lint(Self.page.replacing("0.2", with: "1e3")).status == 1)
+        #expect(try lint(Self.page, "playbooks/flow, 1", "playbooks").output == calm.output)
+        #expect(try lint(Self.page, "nowhere").status == 66)
+        #expect(try lint(Self.page, "--fail-on", "never").status == 64)
+    }
+
+    @Test("counts what a reason suppresses, until the reason ends")
+    func suppressed() throws {
+        let page = Self.page.replacing(
+            "\npattern:", with: "\n# trellis-ignore TP004 until 2026-11-30: on trial\npattern:")
+        let held = try lint(page, "--as-of", "2026-11-30")
+        #expect(held.output == "1 file: 0 errors, 0 warnings, 0 suggestions, 1 suppressed\n")
+        let ended = try lint(page, "--as-of", "2026-12-01", "--fail-on", "warning")
+        #expect(ended.status == 1 && ended.output.contains("ended on 2026-11-30 (warning TX009)"))
+    }
+
+    @Test("speaks to other programs", arguments: ["json", "sarif"])
+    func json(format: String) throws {
+        let run = try lint(Self.page, "--format", format)
+        let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let document = try #require(object as? [String: Any])
+        if format == "json" {
+            let finding = try #require((document["findings"] as? [[String: Any]])?.first)
+            #expect(finding["code"] as? String == "TP004" && finding["line"] as? Int == 16)
+            #expect(document["schema"] as? String == "trellis/lint@1")
+        } else {
+            #expect(document["version"] as? String == "2.1.0")
+            #expect(run.output.contains(#""uri":"playbooks/flow%2C%201/slow-feedback.md""#))
+            #expect(run.output.contains(#""startLine":16"#))
+        }
+    }
+
+    @Test("speaks to runners")
+    func runners() throws {
+        let junit = try lint(Self.page, "--format", "junit").output
+        #expect(junit.contains(#"tests="1" failures="0" errors="0" skipped="1""#))
+        let strict = try lint(Self.page, "--format", "junit", "--fail-on", "suggestion").output
+        #expect(strict.contains(#"<failure type="warning" message="the check 'long' is not in"#))
+        let github = try lint(Self.page, "--format", "github").output
+        #expect(
+            github.hasPrefix(
+                "::warning file=playbooks/flow%2C 1/slow-feedback.md,line=16,title=TP004::the check"
+            ))
+        #expect(github.contains("%0Ahelp: ") && github.lines.count == 2)
+    }
+
+    @Test("has a page for each of its codes", arguments: ["TF001", "TP005", "tp016", "TX009"])
+    func explained(code: String) throws {
+        let run = try Binary.run(["explain", code])
+        #expect(run.status == 0 && run.output.contains(code.uppercased()))
+        #expect(run.output.contains("Avoid:") && run.output.contains("Prefer:"))
+    }
+}

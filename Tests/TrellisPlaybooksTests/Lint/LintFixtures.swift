@@ -1,0 +1,133 @@
+import TrellisModel
+
+@testable import TrellisPlaybooks
+
+/// A page without a fault, into which the examples of the rules are put.
+enum LintFixtures {
+    /// As the detection stage describes its tests.
+    static let signatures =
+        Fixtures.signatures.map { test in
+            TestSignature(
+                name: test.name, keys: test.keys, values: test.values,
+                takesOperators: test.takesOperators, words: test.words,
+                bearsEvidence: ["cohort", "concentration"].contains(test.name))
+        } + [
+            TestSignature(
+                name: "flow", keys: [.init("ratio", .comparison)], values: ["ratio"],
+                takesOperators: false, bearsEvidence: true),
+            TestSignature(
+                name: "hotspot",
+                keys: [
+                    .init("of", .text), .init("against", .metric), .init("ratio", .comparison),
+                ], values: ["k", "n"], takesOperators: false, bearsEvidence: true),
+            TestSignature(
+                name: "move",
+                keys: [
+                    .init("direction", .word(["up", "down"]), isRequired: true),
+                    .init("at-least", .number),
+                    .init("shape", .word(["any", "gradual", "sudden"])),
+                ], values: ["from", "to", "ratio", "low", "high", "weeks", "n"],
+                takesOperators: false, words: ["shape", "since"], bearsEvidence: true),
+        ]
+
+    static let today = Day("2026-11-21")
+
+    private static let frontMatter = """
+        schema: trellis/playbook@1
+        id: slow-feedback
+        title: Feedback is slow
+        summary: Builds take longer than they did.
+        status: test
+        revision: 1
+        updated: 2026-11-20
+        tags: [flow.feedback]
+        attention: notice
+        pattern:
+          grain: week
+          window: 26w
+          needs: {coverage: 0.75}
+          checks:
+            slower:
+              metric: ci.duration.p90
+              move: {direction: up, at-least: 1.25}
+              say: "Builds went from {from:0} to {to:0} minutes."
+          when: slower
+        actions: [{ref: "#cache-it", effort: small, due-in: 2w}]
+        follow-up:
+          metric: ci.duration.p90
+          expect: {stat: median, ratio: {lte: 0.9}}
+          after: 4w
+          guards: [{metric: ci.failure.share, stat: pooled, ratio: {lte: 1.1}}]
+          outcome: cycle_time.typical
+        """
+
+    private static let body = """
+        # Feedback is slow
+
+        ## Recommended interventions
+
+        ### Cache it
+
+        Keep what does not change between two builds.
+        """
+
+    static let page = page(frontMatter, body)
+
+    static func page(with example: LintExample) -> String {
+        switch example.place {
+        case .frontMatter: page(merged(example.text, into: frontMatter), body)
+        case .pattern:
+            page(
+                merged(indented("pattern", merged(example.text, into: pattern)), into: frontMatter),
+                body)
+        case .body: page(frontMatter, "\(body)\n\n\(example.text)")
+        }
+    }
+
+    static func lint(
+        _ text: String, today: Day? = today, falseMatchesPerYear: Double? = nil,
+        rules: [any LintRule] = lintRules
+    ) -> LintReport {
+        Linter.lint(
+            [LintFile(path: "playbooks/flow/slow-feedback.md", text: text)], rules: rules,
+            signatures: signatures, today: today,
+            falseMatchesPerYear: { _ in falseMatchesPerYear })
+    }
+
+    private static func page(_ frontMatter: String, _ body: String) -> String {
+        "---\n\(frontMatter)\n---\n\(body)\n"
+    }
+
+    private static var pattern: String {
+        blocks(of: frontMatter).first { $0.key == "pattern" }?.text.lines.dropFirst()
+            .map { $0.dropFirst(2) }.joined(separator: "\n") ?? ""
+    }
+
+    private static func indented(_ key: String, _ text: String) -> String {
+        (["\(key):"] + text.lines.map { "  \($0)" }).joined(separator: "\n")
+    }
+
+    /// The keys of `new` in place of those of the same name, else at the end.
+    private static func merged(_ new: String, into old: String) -> String {
+        var result = blocks(of: old)
+        for block in blocks(of: new) {
+            if let place = result.firstIndex(where: { $0.key == block.key }) {
+                result[place] = block
+            } else {
+                result.append(block)
+            }
+        }
+        return result.map(\.text).joined(separator: "\n")
+    }
+
+    /// The text at its outermost keys.
+    private static func blocks(of yaml: String) -> [(key: String, text: String)] {
+        yaml.lines.reduce(into: []) { blocks, line in
+            if line.first == " ", let last = blocks.popLast() {
+                blocks.append((last.key, "\(last.text)\n\(line)"))
+            } else {
+                blocks.append((String(line.prefix { $0 != ":" }), String(line)))
+            }
+        }
+    }
+}
