@@ -56,14 +56,14 @@ extension Store {
     ///   come last, by name.
     /// - Throws: ``StoreError``.
     package func book(of team: TeamID, preferring sources: [String]) throws -> SeriesBook {
-        let rows = try StoreError.translating(path) {
-            try database.read { try CellRow.all(of: team, in: $0) }
-        }
         var candidates: [Candidate.Name: Candidate] = [:]
-        for row in rows {
-            guard let key = row.key, let cell = StoredCell(row) else { continue }
-            let name = Candidate.Name(slice: key.slice, service: key.service, source: row.source)
-            candidates[name, default: Candidate()].add(cell, at: key.start, of: key.slice.metric)
+        try StoreError.translating(path) {
+            try database.read { db in
+                try SeriesRows.read(of: team, in: db) { name, start, content, coveredDays in
+                    candidates[name, default: Candidate()].add(
+                        content, coveredDays: coveredDays, at: start, of: name.slice.metric)
+                }
+            }
         }
         let rank = Dictionary(
             sources.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -95,30 +95,32 @@ extension Store {
             self.service = service
         }
     }
+}
 
-    /// What one importer tells of one slice.
-    private struct Candidate {
-        struct Name: Hashable {
-            let slice: MetricSlice
-            let service: String?
-            let source: String
-        }
+/// What one importer tells of one slice.
+struct Candidate {
+    struct Name: Hashable {
+        let slice: MetricSlice
+        let service: String?
+        let source: String
+    }
 
-        var points: [Series.Point] = []
-        var withheld: [Day: Withheld.Reason] = [:]
-        var wholePeriods = 0
+    var points: [Series.Point] = []
+    var withheld: [Day: Withheld.Reason] = [:]
+    var wholePeriods = 0
 
-        mutating func add(_ cell: StoredCell, at start: Day, of metric: Metric) {
-            switch cell.content {
-            case .value(let value, let n, let part, let whole, _):
-                let isPartial = cell.coveredDays < metric.grain.days
-                if !isPartial { wholePeriods += 1 }
-                points.append(
-                    Series.Point(
-                        start: start, value: value, n: n, part: part, whole: whole,
-                        isPartial: isPartial))
-            case .withheld(let reason): withheld[start] = reason
-            }
+    mutating func add(
+        _ content: StoredCell.Content, coveredDays: Int, at start: Day, of metric: Metric
+    ) {
+        switch content {
+        case .value(let value, let n, let part, let whole, _):
+            let isPartial = coveredDays < metric.grain.days
+            if !isPartial { wholePeriods += 1 }
+            points.append(
+                Series.Point(
+                    start: start, value: value, n: n, part: part, whole: whole,
+                    isPartial: isPartial))
+        case .withheld(let reason): withheld[start] = reason
         }
     }
 }

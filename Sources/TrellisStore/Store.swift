@@ -48,6 +48,7 @@ package struct Store: Sendable {
 
     private init(opening path: String?, today: Day) throws {
         let name = path ?? "the store in memory"
+        let isUnchecked = path.map { StoreFile(path: $0).hasJournal } ?? true
         self.path = name
         self.today = today
         database = try StoreError.translating(name) {
@@ -57,8 +58,8 @@ package struct Store: Sendable {
                 } else {
                     try DatabaseQueue(configuration: Self.configuration)
                 }
-            // Looked at again, now that a killed command's journal is rolled back.
-            try queue.read { try StoreFile.check($0, path: name) }
+            // Looked at here where a killed command left a journal, now that it is rolled back.
+            if isUnchecked { try queue.read { try StoreFile.check($0, path: name) } }
             let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
             if version < Schema.version {
                 let id = Schema.applicationID

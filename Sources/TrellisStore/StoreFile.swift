@@ -76,8 +76,10 @@ struct StoreFile {
 
     /// A command that was killed leaves a journal, and only a connection that writes can roll it
     /// back; the pages are then checked there instead.
+    var hasJournal: Bool { FileManager.default.fileExists(atPath: path + "-journal") }
+
     private func checkPages() throws {
-        guard !FileManager.default.fileExists(atPath: path + "-journal") else { return }
+        guard !hasJournal else { return }
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(Store.patience)

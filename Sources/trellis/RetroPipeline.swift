@@ -11,12 +11,15 @@ import TrellisStore
 extension Pipeline {
     /// The document and its pictures, at the workspace's date.
     func retro(for team: TeamID) throws -> (path: String, output: RetroWriter.Output) {
-        let report = try report(on: team)
+        let report = try reporter().report(on: team)
         let held = workspace.today
         let earlier = try workspace.retros().documents.filter { $0.team == team && $0.held < held }
         let last = earlier.map(\.held).max() ?? held.advanced(by: -14)
         let name = "\(held)-\(team)"
         let writer = try RetroWriter(template: workspace.template("retro.md.mustache"))
+        let links = Dictionary(
+            library.playbooks.map { ($0.id, workspace.link(to: $0)) },
+            uniquingKeysWith: { first, _ in first })
         let facts = RetroFacts(
             team: team, title: workspace.title(of: team), held: held,
             period: last...max(last, held.advanced(by: -1)), minutes: workspace.settings.minutes,
@@ -27,7 +30,7 @@ extension Pipeline {
             inputs: InputsDigest.of(
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
-            playbookLink: { workspace.link(to: $0) })
+            playbookLink: { links[$0.id] ?? "" })
         return ("retros/\(name).md", writer.write(facts, pictureFolder: name))
     }
 

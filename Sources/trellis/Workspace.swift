@@ -13,8 +13,11 @@ struct Workspace {
     let settings: Settings
     /// The date of every report: as asked for, else as `trellis.yml` pins it, else the clock's.
     let today: Day
-    private let notes: [Annotation]
-    private let region: HolidayCalendar?
+    /// Of all teams.
+    let notes: [Annotation]
+    /// `nil` where `trellis.yml` names no region.
+    let calendar: HolidayCalendar?
+    private let opened = Opened()
 
     struct Missing: HelpfulError {
         let folder: String
@@ -30,7 +33,7 @@ struct Workspace {
         let file = Self.join(folder, "trellis.yml")
         guard FileManager.default.fileExists(atPath: file) else { throw Missing(folder: folder) }
         settings = try Settings(reading: try TextFile.configuration(file), path: file)
-        region = settings.region.flatMap { HolidayCalendar(region: $0) }
+        calendar = settings.region.flatMap { HolidayCalendar(region: $0) }
         today = asOf ?? settings.asOf ?? Clock.today(in: settings.timeZone)
         let notesFile = Self.join(folder, "annotations.yml")
         notes =
@@ -53,12 +56,6 @@ struct Workspace {
 
     func annotations(for team: TeamID) -> [Annotation] {
         notes.filter { $0.team == nil || $0.team == team }
-    }
-
-    func calendar(for team: TeamID) -> TeamCalendar {
-        TeamCalendar(
-            region: region,
-            notes: notes.filter { ($0.team == nil || $0.team == team) && $0.kind.takesDaysOut })
     }
 
     func title(of team: TeamID) -> String {
@@ -93,7 +90,17 @@ struct Workspace {
     func store() throws -> Store { try Store(at: storePath, today: today) }
 
     /// - Returns: `nil` before the first import. Nothing is made.
-    func existingStore() throws -> Store? { try Store.existing(at: storePath, today: today) }
+    func existingStore() throws -> Store? {
+        if let open = opened.store { return open }
+        let store = try Store.existing(at: storePath, today: today)
+        opened.store = store
+        return store
+    }
+
+    /// A store is looked through when it is opened, so a command opens it once.
+    private final class Opened {
+        var store: Store?
+    }
 
     /// The bundled playbooks, under those of the workspace.
     func library() throws -> Library {

@@ -33,8 +33,9 @@ struct ActionsList: ParsableCommand {
         let retros = try workspace.retros()
         for problem in retros.problems { Output.note("note: \(problem)") }
         let wanted = retros.documents.filter { team == nil || $0.team == team }
+        let reporter = try pipeline.reporter()
         let books = try Dictionary(
-            uniqueKeysWithValues: Set(wanted.map(\.team)).map { ($0, try pipeline.book(of: $0)) })
+            uniqueKeysWithValues: Set(wanted.map(\.team)).map { ($0, try reporter.book(of: $0)) })
         let actions = Action.current(from: wanted.flatMap(\.actions)).map { action in
             (action, books[action.mention.team].flatMap { pipeline.followUp(of: action, in: $0) })
         }

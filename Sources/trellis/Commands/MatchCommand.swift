@@ -27,20 +27,34 @@ struct MatchCommand: ParsableCommand {
         if let explain, !pipeline.library.playbooks.contains(where: { $0.id == explain }) {
             throw UnknownPlaybook(id: explain, known: pipeline.library.playbooks.map(\.id))
         }
-        let reports = try workspace.teams(only: team).map { try pipeline.report(on: $0) }
+        let teams = try workspace.teams(only: team)
+        let reporter = try pipeline.reporter()
         switch format {
         case .json:
-            Output.raw(
-                MatchReport.json(reports, asOf: workspace.today, only: explain).compact + "\n")
+            let list = JSONList(
+                opening: [
+                    ("schema", .text("trellis/match@1")),
+                    ("asOf", .text(workspace.today.description)),
+                ], key: "teams")
+            try reporter.each(of: teams, render: { MatchReport.json($0, only: explain).compact }) {
+                list.add(compact: $0)
+            }
+            list.close()
         case .text:
-            if reports.allSatisfy(\.book.series.isEmpty) {
-                Output.note("No numbers yet. Import something first, such as: trellis import git .")
+            var isEmpty = true
+            try reporter.each(
+                of: teams,
+                render: { report in
+                    let text =
+                        explain.map { MatchReport.page(report, playbook: $0) }
+                        ?? MatchReport.table(report)
+                    return (text, report.book.series.isEmpty)
+                }
+            ) {
+                isEmpty = isEmpty && $1
+                Output.result($0)
             }
-            for report in reports {
-                Output.result(
-                    explain.map { MatchReport.page(report, playbook: $0) }
-                        ?? MatchReport.table(report))
-            }
+            if isEmpty { Output.note(MatchReport.nothing) }
         }
     }
 }
@@ -102,24 +116,16 @@ enum MatchReport {
         return lines.joined(separator: "\n")
     }
 
-    static func json(_ reports: [TeamReport], asOf: Day, only id: String?) -> JSON {
+    static let nothing =
+        "No numbers yet. Import something first, such as: trellis import git ."
+
+    /// - Parameter id: The only playbook that is told about.
+    static func json(_ report: TeamReport, only id: String?) -> JSON {
         .object([
-            ("schema", .text("trellis/match@1")), ("asOf", .text(asOf.description)),
+            ("team", .text(report.team.description)),
             (
-                "teams",
-                .list(
-                    reports.map { report in
-                        .object([
-                            ("team", .text(report.team.description)),
-                            (
-                                "results",
-                                .list(
-                                    report.matches
-                                        .filter { id == nil || $0.playbook.id == id }
-                                        .map(result))
-                            ),
-                        ])
-                    })
+                "results",
+                .list(report.matches.filter { id == nil || $0.playbook.id == id }.map(result))
             ),
         ])
     }

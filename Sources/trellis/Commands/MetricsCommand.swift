@@ -43,10 +43,10 @@ struct MetricsCommand: ParsableCommand {
 
     private func list() throws {
         let workspace = try options.open()
-        let pipeline = try Pipeline(workspace)
+        let reporter = try Pipeline(workspace).reporter()
         let end = workspace.today.monday.advanced(by: -1)
         let days = end.advanced(by: 1 - 26 * 7)...end
-        let books = try workspace.teams(only: team).map { ($0, try pipeline.book(of: $0)) }
+        let books = try workspace.teams(only: team).map { ($0, try reporter.book(of: $0)) }
         if format == .json {
             Output.raw(json(books, in: days, asOf: workspace.today).compact + "\n")
             return

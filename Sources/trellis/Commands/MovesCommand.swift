@@ -37,6 +37,7 @@ struct MovesCommand: ParsableCommand {
         let workspace = try options.open()
         let pipeline = try Pipeline(workspace)
         let teams = try workspace.teams(only: team)
+        let reporter = try pipeline.reporter(weeks: weeks, since: since)
         switch format {
         case .json:
             let list = JSONList(
@@ -44,19 +45,19 @@ struct MovesCommand: ParsableCommand {
                     ("schema", .text("trellis/moves@1")),
                     ("asOf", .text(workspace.today.description)),
                 ], key: "teams")
-            try pipeline.eachReport(on: teams, weeks: weeks, since: since) {
-                list.add(MovesReport.json($0))
+            try reporter.each(of: teams, render: { MovesReport.json($0).compact }) {
+                list.add(compact: $0)
             }
             list.close()
         case .text:
             var isEmpty = true
-            try pipeline.eachReport(on: teams, weeks: weeks, since: since) { report in
-                isEmpty = isEmpty && report.book.series.isEmpty
-                Output.result(MovesReport.table(report))
+            try reporter.each(
+                of: teams, render: { (MovesReport.table($0), $0.book.series.isEmpty) }
+            ) {
+                isEmpty = isEmpty && $1
+                Output.result($0)
             }
-            if isEmpty {
-                Output.note("No numbers yet. Import something first, such as: trellis import git .")
-            }
+            if isEmpty { Output.note(MatchReport.nothing) }
         }
     }
 }

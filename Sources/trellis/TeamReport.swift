@@ -1,0 +1,22 @@
+import TrellisDetect
+import TrellisModel
+import TrellisPlaybooks
+
+/// What a team's numbers say.
+struct TeamReport {
+    let team: TeamID
+    let book: TeamBook
+    let matches: [Match]
+    /// By metric id.
+    let moves: [MetricMove]
+    /// The number of questions that were judged together.
+    let considered: Int
+
+    init(team: TeamID, book: TeamBook, looks: Looks, playbooks: [Playbook]) {
+        self.team = team
+        self.book = book
+        matches = playbooks.map { looks.match($0) }
+        moves = looks.moves
+        considered = looks.look(weeksBack: 0).family.size
+    }
+}
