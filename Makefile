@@ -14,7 +14,7 @@ export LIBRARY_PATH := $(HOMEBREW)/lib:$(LIBRARY_PATH)
 endif
 
 .DEFAULT_GOAL := build
-.PHONY: demo test build release install bench lint clean libraries
+.PHONY: demo test build release install bench accuracy critical-values lint clean libraries
 
 demo: build ## the whole loop on the bundled example
 	@$(BUILD)/trellis demo --out trellis-demo
@@ -41,6 +41,14 @@ install: release ## to $(PREFIX)
 bench: release ## times as ratios, never part of the tests
 	@$(SWIFT) build -c release --product trellis-bench --static-swift-stdlib
 	@"$$($(SWIFT) build -c release --show-bin-path --static-swift-stdlib)/trellis-bench" .build/stage/bin/trellis
+
+accuracy: release ## what the engine finds, held against its bars; minutes, never part of the tests
+	@$(SWIFT) build -c release --product trellis-accuracy --static-swift-stdlib
+	@"$$($(SWIFT) build -c release --show-bin-path --static-swift-stdlib)/trellis-accuracy" .build/stage/bin/trellis $(ACCURACY)
+
+critical-values: ## the engine's table of critical values, from a million simulated series a row
+	@$(SWIFT) build -c release --product trellis-critical-values
+	@"$$($(SWIFT) build -c release --show-bin-path)/trellis-critical-values" 1000000 Sources/TrellisDetect/Moves/CriticalValueTable.swift
 
 lint: ## the form of the code
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples

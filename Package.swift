@@ -79,6 +79,8 @@ let package = Package(
             path: "Tests/CriticalValues"),
         .executableTarget(
             name: "trellis-bench", path: "Tests/Benchmarks", exclude: ["weekly-sizes"]),
+        .executableTarget(
+            name: "trellis-accuracy", dependencies: ["TrellisModel"], path: "Tests/Accuracy"),
 
         // Tests mirror the stages.
         .target(name: "TestSupport", dependencies: ["TrellisModel"], path: "Tests/TestSupport"),
@@ -101,7 +103,7 @@ let package = Package(
             name: "TrellisMarkdownTests", dependencies: ["TrellisMarkdown", "TestSupport"]),
         .testTarget(
             name: "TrellisPlaybooksTests",
-            dependencies: ["TrellisPlaybooks", "TrellisModel", "TestSupport"]),
+            dependencies: ["TrellisPlaybooks", "TrellisDetect", "TrellisModel", "TestSupport"]),
         .testTarget(
             name: "TrellisRetroTests",
             dependencies: ["TrellisRetro", "TrellisModel", "TestSupport"]),

@@ -16,8 +16,6 @@ package struct Family: Sendable {
     /// The same for a team that asks for fewer false alarms.
     package static let strictRate = 0.02
 
-    /// - Parameter verdicts: One for each distinct question. Those without evidence, and those that
-
     /// - Parameters:
     ///   - verdicts: One for each distinct question. Those without evidence, and those that could not
     ///     be answered, are left out.

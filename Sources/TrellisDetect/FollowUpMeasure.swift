@@ -55,6 +55,12 @@ package enum FollowUpMeasure {
         guard followUp.expect.ratio.holds(for: ratio) else {
             return result(.held, now: now, days: after)
         }
+        // The day it was done is known, so it is tested, and no other is searched for.
+        if let chance = chance(of: followUp, before.lowerBound...last, done: first, numbers),
+            chance >= lineOfChance
+        {
+            return result(.notEnoughData, now: now, days: after)
+        }
         let cost = followUp.guards.first { rail in
             guard let was = value(of: rail.slice, rail.expect, before, numbers), was > 0,
                 let now = value(of: rail.slice, rail.expect, after, numbers)
@@ -63,6 +69,30 @@ package enum FollowUpMeasure {
         }
         return result(
             cost == nil ? .moved : .movedAtACost, now: now, days: after, cost: cost?.slice)
+    }
+
+    /// A change that chance alone makes as often as this is not called one.
+    static let lineOfChance = 0.05
+
+    /// How often chance alone changes the number as much on the day that the action was done.
+    ///
+    /// - Returns: `nil` where there are too few weeks on a side to tell, or the number is a check's.
+    private static func chance(
+        of followUp: FollowUp, _ days: ClosedRange<Day>, done: Day, _ numbers: Numbers
+    ) -> Double? {
+        let metric = followUp.slice.metric
+        guard followUp.expect.check == nil, let series = numbers.series(followUp.slice) else {
+            return nil
+        }
+        let weeks = Weeks(of: series, in: days)
+        guard DeclaredDates([done], in: weeks) != nil else { return nil }
+        let expectsLess = (followUp.expect.ratio.lte ?? followUp.expect.ratio.lt) != nil
+        return MoveAnalysis(
+            weeks,
+            MoveAnalysis.Question(
+                kind: metric.kind, correlation: metric.autocorrelation,
+                direction: expectsLess ? .down : .up, least: 1, declared: [done])
+        ).p
     }
 
     private static func value(

@@ -26,4 +26,11 @@ package struct Evidence: Sendable {
         self.segments = segments
         self.declared = declared
     }
+
+    /// The same weeks and needs, of another series of the team.
+    package func beside(_ slice: MetricSlice) -> Evidence {
+        Evidence(
+            slice: slice, series: other(slice), spans: spans, needs: needs, other: other,
+            segments: segments, declared: declared)
+    }
 }

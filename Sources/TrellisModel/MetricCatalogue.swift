@@ -17,7 +17,7 @@ package enum MetricCatalogue {
 
 extension Metric {
     /// One catalogue entry. The effect floor and the autocorrelation follow from the kind unless
-    /// they are given: 25 % and 0; shares 35 %; counts 50 %; levels and queues 0.4.
+    /// they are given: 25 % and 0; shares 35 %; counts 50 %; levels 0.4 and queues 0.5.
     ///
     /// Source of the defaults: simulations calibrated on public projects' histories.
     init(
@@ -40,7 +40,8 @@ extension Metric {
             case .item: (0.25, 0)
             case .share: (0.35, 0)
             case .count: (0.5, 0)
-            case .level, .queue: (0.25, 0.4)
+            case .level: (0.25, 0.4)
+            case .queue: (0.25, 0.5)
             }
         effectFloor = floor ?? usual.floor
         self.autocorrelation = autocorrelation ?? usual.autocorrelation

@@ -31,6 +31,20 @@ package enum Numerals {
         return "\(fixed(value, decimals)) \(unit.suffix)"
     }
 
+    /// A whole number with its thousands apart: `12,500`.
+    package static func grouped(_ value: Double) -> String {
+        var digits = fixed(value, 0)
+        let sign = digits.hasPrefix("−") ? "−" : ""
+        digits.removeFirst(sign.count)
+        var groups: [Substring] = []
+        var rest = digits[...]
+        while rest.count > 3 {
+            groups.insert(rest.suffix(3), at: 0)
+            rest = rest.dropLast(3)
+        }
+        return sign + ([rest] + groups).joined(separator: ",")
+    }
+
     /// How many times: `1.45×`.
     package static func times(_ ratio: Double) -> String { "\(fixed(ratio, 2))×" }
 }

@@ -8,6 +8,8 @@ package struct Pattern: Sendable {
     package let needs: Needs
     package let checks: [Check]
     package let when: Condition
+    /// The line that ``when`` was read from.
+    package let rule: String
     /// Weekly positions at which it has to hold in a row before it is a match.
     package let hold: Int
     /// Weekly positions at which it has to be false in a row before a match is over.
@@ -15,7 +17,7 @@ package struct Pattern: Sendable {
 
     package init(
         grain: Grain, windowDays: Int, baselineDays: Int, needs: Needs, checks: [Check],
-        when: Condition, hold: Int, release: Int
+        when: Condition, rule: String, hold: Int, release: Int
     ) {
         self.grain = grain
         self.windowDays = windowDays
@@ -23,6 +25,7 @@ package struct Pattern: Sendable {
         self.needs = needs
         self.checks = checks
         self.when = when
+        self.rule = rule
         self.hold = hold
         self.release = release
     }

@@ -21,13 +21,16 @@ package enum PictureStyle {
         .tp-baseline{fill:var(--tp-band)}
         .tp-window{fill:var(--tp-tint)}
         .tp-bracket{stroke:var(--tp-past);stroke-width:2}
-        .tp-level{stroke:var(--tp-past);stroke-width:1.5;stroke-dasharray:5 4}
+        .tp-level{fill:none;stroke:var(--tp-past);stroke-width:1.5;stroke-dasharray:5 4}
         .tp-line{fill:none;stroke:var(--tp-past);stroke-width:2;stroke-linejoin:round;\
         stroke-linecap:round}
         .tp-partial{stroke-width:1.5;stroke-dasharray:1 4}
         .tp-dot{fill:var(--tp-past)}
         .tp-hollow{fill:var(--tp-paper);stroke:var(--tp-past);stroke-width:1.5}
         .tp-bar{fill:var(--tp-zero)}
+        .tp-centre{fill:none;stroke:var(--tp-past);stroke-width:1.25}
+        .tp-ring{fill:none;stroke:var(--tp-ink);stroke-width:1.5}
+        .tp-faint{opacity:.4}
         .tp-halo{stroke:var(--tp-paper);stroke-width:5}
         .tp-expected{stroke:var(--tp-ink);stroke-width:2}
         line.tp-accent,path.tp-accent,.tp-hollow.tp-accent{stroke:var(--tp-accent)}

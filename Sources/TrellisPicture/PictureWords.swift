@@ -41,7 +41,7 @@ enum PictureWords {
     static func sentence(_ parts: [String]) -> String { parts.joined(separator: "; ") + "." }
 
     /// - Returns: `nil` outside the years that ``Day`` can name.
-    private static func date(_ day: Day) -> String? {
+    static func date(_ day: Day) -> String? {
         (-719_528...2_932_896).contains(day.number) ? day.description : nil
     }
 }

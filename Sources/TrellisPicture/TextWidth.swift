@@ -29,6 +29,17 @@ enum TextWidth {
         return [first, rest].filter { !$0.isEmpty }.map { fitted($0, in: width, bold: bold) }
     }
 
+    /// As many lines as it takes, broken at spaces.
+    static func wrapped(_ text: String, in width: Double) -> [String] {
+        text.split(separator: " ").reduce(into: []) { lines, word in
+            if let longer = lines.last.map({ "\($0) \(word)" }), largest(longer) <= width {
+                lines[lines.count - 1] = longer
+            } else {
+                lines.append(fitted(String(word), in: width))
+            }
+        }
+    }
+
     private static func ems(_ scalar: Unicode.Scalar) -> Double {
         switch scalar {
         case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "|", "'", " ", "(", ")", "-":

@@ -7,6 +7,8 @@ struct Trace {
         let isJoined: Bool
         let isPartial: Bool
         let isAccent: Bool
+        /// Left out of what the picture says, and drawn faint.
+        var isFaint = false
     }
 
     let points: [Point]
@@ -30,11 +32,11 @@ struct Trace {
         for (index, point) in points.enumerated() {
             let isAlone =
                 !point.isJoined && (index + 1 == points.count || !points[index + 1].isJoined)
-            guard !isDense || isAlone || point.isPartial else { continue }
+            guard !isDense || isAlone || point.isPartial || point.isFaint else { continue }
             let kind = point.isPartial ? "tp-hollow" : "tp-dot"
             canvas.dot(
-                point.isAccent ? "\(kind) tp-accent" : kind, x: point.x, y: point.y,
-                radius: point.isPartial ? 3.5 : 3)
+                kind + (point.isAccent ? " tp-accent" : "") + (point.isFaint ? " tp-faint" : ""),
+                x: point.x, y: point.y, radius: point.isPartial ? 3.5 : 3)
         }
     }
 
@@ -44,5 +46,6 @@ struct Trace {
         let (here, next) = (points[index], points[index + 1])
         return "tp-line" + (here.isPartial || next.isPartial ? " tp-partial" : "")
             + (here.isAccent && next.isAccent ? " tp-accent" : "")
+            + (here.isFaint || next.isFaint ? " tp-faint" : "")
     }
 }

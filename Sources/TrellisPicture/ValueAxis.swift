@@ -31,6 +31,11 @@ struct ValueAxis {
         return bottom - share * (bottom - top)
     }
 
+    /// Whether a value lies between the lowest and the highest tick.
+    func shows(_ value: Double) -> Bool {
+        value >= ticks[0] && value <= ticks[ticks.count - 1]
+    }
+
     /// The smallest of 1, 2, 2.5 and 5 times a power of ten that needs three steps at most, or four
     /// when zero lies in the middle.
     private static func step(low: Double, high: Double, least: Double) -> Double {

@@ -24,7 +24,7 @@ struct PatternReader {
         guard let grain, let window, let checks, let when else { return nil }
         return Pattern(
             grain: grain, windowDays: window, baselineDays: baseline, needs: needs,
-            checks: checks, when: when, hold: hold, release: release)
+            checks: checks, when: when.condition, rule: when.line, hold: hold, release: release)
     }
 
     private func needs(_ map: YAMLReader) -> Pattern.Needs {
@@ -36,7 +36,9 @@ struct PatternReader {
         return Pattern.Needs(coverage: coverage, events: events)
     }
 
-    private func when(_ map: YAMLReader, _ checks: [Check]) -> Condition? {
+    private func when(
+        _ map: YAMLReader, _ checks: [Check]
+    ) -> (condition: Condition, line: String)? {
         guard let line = map.text("when", max: 4_000) else { return nil }
         // A check that cannot be read has its own problem; its name is known all the same.
         let informing = Set(checks.filter(\.inform).map(\.name))
@@ -44,7 +46,7 @@ struct PatternReader {
         guard case .map(let entries) = entry?.content else { return nil }
         let names = entries.map(\.key).filter { !informing.contains($0) }
         do {
-            return try ConditionParser.parse(line, checks: names)
+            return (try ConditionParser.parse(line, checks: names), line)
         } catch {
             map.report("when", error.summary, help: error.help)
             return nil

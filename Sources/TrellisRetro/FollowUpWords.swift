@@ -23,6 +23,9 @@ enum FollowUpWords {
         case .movedAtACost:
             "**Moved at a cost.** \(numbers) \(result.cost?.metric.title ?? "Another number") moved "
                 + "the other way. Is the price right?"
+        case .notEnoughData where result.now != nil:
+            "**Not enough data.** \(numbers) Weeks stray as far by themselves, so this may be chance. "
+                + "What did we notice ourselves?"
         case .notEnoughData:
             "**Not enough data.** There is too little of \(title.lowercased()) to compare. "
                 + "What did we notice ourselves?"

@@ -131,11 +131,12 @@ struct Look {
         return Judged(verdict, family.tier(of: verdict))
     }
 
+    /// What only informs is no question of the family, and so it is told as it stands.
     func judged(_ check: Check, of playbook: Playbook) -> Judged {
         let verdict =
             byCheck[CheckName(playbook: playbook.id, check: check.name)]
             ?? Self.verdict(of: check, playbook, playbook.pattern.spans(at: date), book, declared)
-        return Judged(verdict, family.tier(of: verdict))
+        return Judged(verdict, check.inform ? nil : family.tier(of: verdict))
     }
 
     private static func verdict(

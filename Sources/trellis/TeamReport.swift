@@ -11,6 +11,8 @@ struct TeamReport {
     let moves: [MetricMove]
     /// The number of questions that were judged together.
     let considered: Int
+    /// The chance up to which a finding stands beside all the others.
+    let threshold: Double
 
     init(team: TeamID, book: TeamBook, looks: Looks, playbooks: [Playbook]) {
         self.team = team
@@ -18,5 +20,6 @@ struct TeamReport {
         matches = playbooks.map { looks.match($0) }
         moves = looks.moves
         considered = looks.look(weeksBack: 0).family.size
+        threshold = looks.look(weeksBack: 0).family.threshold
     }
 }

@@ -113,4 +113,23 @@ struct LintTests {
         #expect(run.status == 0 && run.output.contains(code.uppercased()))
         #expect(run.output.contains("Avoid:") && run.output.contains("Prefer:"))
     }
+
+    @Test("finds no error in the bundled playbooks, whose own tests pass and decide")
+    func bundled() throws {
+        let folder = Repository.path("playbooks")
+        let lint = try Binary.run(["playbook", "lint", folder, "--fail-on", "warning"])
+        #expect(lint.status == 0, "\(lint.output)")
+        let test = try Binary.run(
+            ["playbook", "test", folder, "--coverage", "--format", "json"])
+        #expect(test.status == 0, "\(test.output)")
+        let report = try #require(
+            JSONSerialization.jsonObject(with: Data(test.output.utf8)) as? [String: Any])
+        let playbooks = try #require(report["playbooks"] as? [[String: Any]])
+        #expect(playbooks.count == 4)
+        for playbook in playbooks {
+            let coverage = try #require(playbook["coverage"] as? [[String: Any]])
+            #expect(!coverage.isEmpty)
+            #expect(coverage.allSatisfy { $0["decisive"] as? Bool == true }, "\(playbook)")
+        }
+    }
 }

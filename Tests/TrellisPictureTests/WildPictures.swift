@@ -8,10 +8,10 @@ struct WildPictures {
     init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
     mutating func all() -> [(file: String, inline: String)] {
-        let (series, bars, pair) = (series(), bars(), pair())
+        let (series, bars, pair, behaviour) = (series(), bars(), pair(), behaviour())
         return [
             (series.svg(), series.inlineSVG()), (bars.svg(), bars.inlineSVG()),
-            (pair.svg(), pair.inlineSVG()),
+            (pair.svg(), pair.inlineSVG()), (behaviour.svg(), behaviour.inlineSVG()),
         ]
     }
 
@@ -57,6 +57,24 @@ struct WildPictures {
                 .init(
                     start: $0, first: value(), second: value(), isPartial: .random(using: &random))
             }, marks: [.init(days: range(), label: text())])
+    }
+
+    private mutating func behaviour() -> BehaviourPicture {
+        let days = days()
+        let changes: [BehaviourPicture.Change?] = [
+            nil, .step(since: range().lowerBound),
+            .step(since: days.isEmpty ? Day(number: 0) : pick(days)),
+            .drift(from: value() ?? 1, to: value() ?? 2),
+        ]
+        return BehaviourPicture(
+            id: text(), title: text(), unit: text(), isShare: .random(using: &random),
+            isLogarithmic: .random(using: &random), isSigned: .random(using: &random),
+            points: days.map {
+                .init(
+                    start: $0, value: value(),
+                    isPartial: Int.random(in: 0...5, using: &random) == 0,
+                    isLeftOut: Int.random(in: 0...5, using: &random) == 0)
+            }, change: pick(changes), marks: [.init(days: range(), label: text())])
     }
 
     /// Mostly weeks; sometimes in no order and at the ends of time.

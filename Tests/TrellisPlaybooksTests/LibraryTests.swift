@@ -1,15 +1,16 @@
 import Foundation
 import Testing
+import TrellisDetect
 import TrellisModel
 
 @testable import TrellisPlaybooks
 
 @Suite("The library")
 struct LibraryTests {
-    @Test("reads the bundled playbooks, in order")
+    @Testing.Test("reads the bundled playbooks, in order")
     func bundled() throws {
         let folder = (path: Fixtures.bundled, isBundled: true)
-        let library = try Library.load(folders: [folder], signatures: Fixtures.signatures)
+        let library = try Library.load(folders: [folder], signatures: Detection.signatures)
         let keys = library.playbooks.map { "\($0.area)/\($0.id)" }
         #expect(keys == keys.sorted())
         for id in ["ai-suggestion-rework", "pr-size-creep", "flaky-tests", "friday-incidents"] {
@@ -38,7 +39,7 @@ struct LibraryTests {
         return try body(root.path)
     }
 
-    @Test("lays the workspace over what is bundled, and tunes it")
+    @Testing.Test("lays the workspace over what is bundled, and tunes it")
     func overlay() throws {
         try withFolders([
             ("a/flow/slow-builds.md", "revision: 1", "revision: 2"),
@@ -59,7 +60,7 @@ struct LibraryTests {
         }
     }
 
-    @Test("collects the problems of all files")
+    @Testing.Test("collects the problems of all files")
     func problems() throws {
         try withFolders([
             ("a/x/slow-builds.md", "", ""), ("a/y/slow-builds.md", "", ""),

@@ -68,24 +68,27 @@ package struct Contrasts {
     /// changed": 0 when nothing points there.
     package func evidence(_ sign: Double) -> Double {
         guard !steps.isEmpty else { return 0 }
-        let mean = steps.reduce(0) { $0 + ratio($1 * sign) } / Double(steps.count)
+        let mean =
+            steps.reduce(0) { $0 + Self.ratio($1 * sign, weeks: count) } / Double(steps.count)
         return Elementary.log(
-            Self.driftWeight * ratio(drift * sign) + (1 - Self.driftWeight) * mean)
+            Self.driftWeight * Self.ratio(drift * sign, weeks: count) + (1 - Self.driftWeight)
+                * mean)
     }
 
     /// The chance that it was a drift rather than a step, if both were as likely beforehand.
     func chanceOfDrift(_ sign: Double) -> Double {
         guard !steps.isEmpty else { return 0.5 }
-        let mean = steps.reduce(0) { $0 + ratio($1 * sign) } / Double(steps.count)
-        let drift = ratio(drift * sign)
+        let mean =
+            steps.reduce(0) { $0 + Self.ratio($1 * sign, weeks: count) } / Double(steps.count)
+        let drift = Self.ratio(drift * sign, weeks: count)
         return drift / (drift + mean)
     }
 
     /// The likelihood ratio of one contrast, from the part of the variance that it explains; 1 for
     /// one that points the other way.
-    private func ratio(_ contrast: Double) -> Double {
+    static func ratio(_ contrast: Double, weeks: Int) -> Double {
         guard contrast > 0 else { return 1 }
-        let unexplained = max(1e-9, 1 - contrast * contrast / Double(count - 1))
-        return Elementary.exp(-Double(count - 2) / 2 * Elementary.log(unexplained))
+        let unexplained = max(1e-9, 1 - contrast * contrast / Double(weeks - 1))
+        return Elementary.exp(-Double(weeks - 2) / 2 * Elementary.log(unexplained))
     }
 }

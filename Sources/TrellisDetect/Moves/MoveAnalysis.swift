@@ -65,6 +65,9 @@ package struct MoveAnalysis: Sendable {
     /// The chance below which a finding has to stay without its most supportive week.
     static let lineWithoutAWeek = 0.05
 
+    /// What a 90 % interval leaves out on either side; of a two-sided chance, both.
+    static let intervalLine = 0.05
+
     /// - Parameter weeks: At least ``Contrasts/fewestWeeks``.
     package init(_ weeks: Weeks, _ question: Question) {
         let usable = weeks.usable
@@ -86,7 +89,10 @@ package struct MoveAnalysis: Sendable {
         from = effect.from
         to = effect.to
         ratio = effect.ratio
-        near = sign > 0 ? effect.interval.lowerBound : effect.interval.upperBound
+        // The chance comes from all starts together and the interval from the likeliest one; where
+        // chance explains it, the interval says so as well.
+        let end = sign > 0 ? effect.interval.lowerBound : effect.interval.upperBound
+        near = p < Self.intervalLine ? end : sign > 0 ? min(end, 1) : max(end, 1)
         far = sign > 0 ? effect.interval.upperBound : effect.interval.lowerBound
         let first = shape == .gradual || !usable.indices.contains(split) ? 0 : split
         since = weeks.monday(usable.indices.contains(first) ? usable[first].place : 0)
@@ -115,8 +121,10 @@ package struct MoveAnalysis: Sendable {
         let places: [Int]
         let contrasts: Contrasts
         let correlation: Double
+        private let isShuffled: Bool
 
         init(_ weeks: [Weeks.Week], _ question: Question) {
+            isShuffled = question.correlation == 0
             scores = Scores(weeks, kind: question.kind)
             places = weeks.map(\.place)
             contrasts = Contrasts(scores.values, places: places)
@@ -137,9 +145,8 @@ package struct MoveAnalysis: Sendable {
 
         func chance(_ sign: Double) -> Double {
             let simulated = simulatedChance(sign)
-            guard let events = scores.events, events < Permutations.fewEvents,
-                simulated < Permutations.worthwhile
-            else { return simulated }
+            // Weeks that resemble their neighbours cannot be shuffled.
+            guard isShuffled, simulated < Permutations.worthwhile else { return simulated }
             return max(
                 simulated,
                 Permutations.chance(

@@ -5,9 +5,6 @@ import TrellisModel
 package struct Scores {
     /// One a week, with mean 0.
     package let values: [Double]
-    /// Events behind all of it: of a count the events, of a share the rarer of parts and others;
-    /// `nil` for measured values.
-    let events: Double?
 
     /// A residual counts no further than this many robust standard deviations: a week that is quite
     /// out of line may be out of line, and no more.
@@ -22,23 +19,18 @@ package struct Scores {
         case .item, .level, .queue:
             values = Self.measured(
                 LogValues.of(weeks), weights: LogValues.weights(weeks, isItem: kind == .item))
-            events = nil
         case .count:
             let rows = weeks.map { (events: $0.value, chances: 1.0) }
             values = Self.counted(rows, binomial: false)
-            events = weeks.reduce(0) { $0 + $1.value }
         case .share:
             let rows = weeks.map { (events: $0.part, chances: $0.whole) }
             values = Self.counted(rows, binomial: true)
-            let part = weeks.reduce(0) { $0 + $1.part }
-            events = min(part, weeks.reduce(0) { $0 + $1.whole } - part)
         }
     }
 
     /// Of logarithms of measured values, each with the same behind it.
     package init(logs: [Double]) {
         values = Self.measured(logs, weights: logs.map { _ in 1 })
-        events = nil
     }
 
     /// Logarithms, clipped about their median.

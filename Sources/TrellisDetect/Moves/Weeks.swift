@@ -75,7 +75,7 @@ package struct Weeks: Sendable {
 extension Series {
     /// Whether a week is taken out of the comparison: of a daily series, because at least two of its
     /// working days are.
-    func isMasked(weekFrom monday: Day) -> Bool {
+    package func isMasked(weekFrom monday: Day) -> Bool {
         guard metric.grain == .day else { return masked.contains(monday) }
         return (0..<5).filter { masked.contains(monday.advanced(by: $0)) }.count >= 2
     }

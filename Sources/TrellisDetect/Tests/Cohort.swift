@@ -52,15 +52,20 @@ struct Cohort: Test {
         var sides: [[Series.Point?]] = []
         for name in [settings.text("of"), settings.text("against")] {
             let slice = MetricSlice(metric, segment: "cohort=\(name ?? "")")
-            let side = Evidence(
-                slice: slice, series: evidence.other(slice), spans: evidence.spans,
-                needs: evidence.needs, other: evidence.other)
-            switch Sufficiency.points(of: side, in: evidence.spans.window) {
+            switch Sufficiency.points(of: evidence.beside(slice), in: evidence.spans.window) {
             case .short(let verdict): return verdict
             case .enough(let points): sides.append(points)
             }
         }
         let weeks = zip(sides[0], sides[1]).compactMap(Self.week)
+        let slice = MetricSlice(metric, segment: "cohort=\(settings.text("of") ?? "")")
+        let masked = evidence.other(slice)?.masked ?? []
+        let usable = (evidence.other(slice)?.periods(in: evidence.spans.window) ?? [])
+            .count { !masked.contains($0) }
+        guard Double(weeks.count) >= evidence.needs.coverage * Double(usable) else {
+            return Verdict(
+                unknown: .coverage, "\(weeks.count) of \(usable) weeks have both cohorts")
+        }
         let events = weeks.reduce(0) { $0 + $1.ofPart + $1.againstPart }
         if let short = Sufficiency.events(events, of: evidence, named: "reworked changes") {
             return short

@@ -69,15 +69,20 @@ struct Concentration: Test {
             {
                 return short
             }
-            let exposure = settings.text("against").map { name in
-                Share.slice(name).flatMap(evidence.other).map {
-                    DayCounts($0.values(in: evidence.spans.window), among)
-                } ?? DayCounts([], among)
+            guard let against = settings.text("against").flatMap(Share.slice) else {
+                return judge(counts, exposure: nil, settings)
             }
-            if let exposure, exposure.total == 0 {
-                return Verdict(unknown: .missing, "nothing is recorded to hold it against")
+            // Days of exposure that are missing would make a share out of what happens to be there.
+            switch Sufficiency.points(of: evidence.beside(against), in: evidence.spans.window) {
+            case .short(let verdict): return verdict
+            case .enough(let points):
+                let exposure = DayCounts(points, among)
+                guard exposure.total > 0 else {
+                    return Verdict(
+                        unknown: .missing, "nothing is recorded to hold it against")
+                }
+                return judge(counts, exposure: exposure, settings)
             }
-            return judge(counts, exposure: exposure, settings)
         }
     }
 

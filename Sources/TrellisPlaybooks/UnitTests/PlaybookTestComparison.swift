@@ -10,7 +10,7 @@ enum PlaybookTestComparison {
         _ match: Match, _ expect: PlaybookTestCase.Expectation
     ) -> [Difference] {
         var all = [
-            difference("outcome", expect.outcome.rawValue, match.outcome.rawValue),
+            outcome(match, expect.outcome),
             expect.because.flatMap {
                 difference("because", $0.rawValue, match.because?.rawValue ?? "none")
             },
@@ -31,6 +31,16 @@ enum PlaybookTestComparison {
         _ about: String, _ expected: String, _ found: String
     ) -> Difference? {
         expected == found ? nil : Difference(about: about, expected: expected, found: found)
+    }
+
+    /// Where it is unknown, with why.
+    private static func outcome(_ match: Match, _ expected: Match.Outcome) -> Difference? {
+        guard match.outcome != expected else { return nil }
+        let why = [match.because?.rawValue, match.shortfall].compactMap(\.self)
+            .joined(separator: ": ")
+        return Difference(
+            about: "outcome", expected: expected.rawValue,
+            found: match.outcome.rawValue + (why.isEmpty ? "" : " (\(why))"))
     }
 
     private static func finding(_ name: String, _ match: Match) -> Match.Finding? {
@@ -88,11 +98,15 @@ enum PlaybookTestComparison {
     private static func says(
         _ check: String, _ sentence: Expectation.Sentence, _ match: Match
     ) -> Difference? {
-        let found = finding(check, match).map { $0.says ?? "nothing" } ?? noCheck(check, match)
+        // Nobody sees, or types, that a date holds a space that does not break.
+        let found = (finding(check, match).map { $0.says ?? "nothing" } ?? noCheck(check, match))
+            .replacing("\u{A0}", with: " ")
         switch sentence {
-        case .exactly(let wanted): return difference("says.\(check)", wanted, found)
+        case .exactly(let wanted):
+            return difference(
+                "says.\(check)", wanted.replacing("\u{A0}", with: " "), found)
         case .containing(let part):
-            return found.contains(part)
+            return found.contains(part.replacing("\u{A0}", with: " "))
                 ? nil : Difference(about: "says.\(check)", expected: "… \(part) …", found: found)
         }
     }

@@ -11,6 +11,7 @@ struct MatchCommand: ParsableCommand {
             A match is an invitation to look, not a finding about anybody.
 
             Example: trellis match --team harbour --as-of 2026-03-16
+            Example: trellis match --explain pr-size-creep --format html > why.html
             """)
 
     @OptionGroup var options: WorkspaceOptions
@@ -18,8 +19,10 @@ struct MatchCommand: ParsableCommand {
     var team: TeamID?
     @Option(help: ArgumentHelp("Tell everything about one playbook.", valueName: "PLAYBOOK"))
     var explain: String?
-    @Option(help: "What to print.")
-    var format = OutputFormat.text
+    @Option(help: "What to print; html is a page about one playbook, with pictures.")
+    var format = Format.text
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, html }
 
     func run() throws {
         let workspace = try options.open()
@@ -28,6 +31,9 @@ struct MatchCommand: ParsableCommand {
             throw UnknownPlaybook(id: explain, known: pipeline.library.playbooks.map(\.id))
         }
         let teams = try workspace.teams(only: team)
+        if let explain {
+            return try MatchExplanation(playbook: explain).write(teams, pipeline, format)
+        }
         let reporter = try pipeline.reporter()
         switch format {
         case .json:
@@ -36,26 +42,28 @@ struct MatchCommand: ParsableCommand {
                     ("schema", .text("trellis/match@1")),
                     ("asOf", .text(workspace.today.description)),
                 ], key: "teams")
-            try reporter.each(of: teams, render: { MatchReport.json($0, only: explain).compact }) {
+            try reporter.each(of: teams, render: { MatchReport.json($0).compact }) {
                 list.add(compact: $0)
             }
             list.close()
         case .text:
             var isEmpty = true
             try reporter.each(
-                of: teams,
-                render: { report in
-                    let text =
-                        explain.map { MatchReport.page(report, playbook: $0) }
-                        ?? MatchReport.table(report)
-                    return (text, report.book.series.isEmpty)
-                }
+                of: teams, render: { (MatchReport.table($0), $0.book.series.isEmpty) }
             ) {
                 isEmpty = isEmpty && $1
                 Output.result($0)
             }
             if isEmpty { Output.note(MatchReport.nothing) }
+        case .html: throw ExplanationNeeded()
         }
+    }
+
+    private struct ExplanationNeeded: HelpfulError {
+        var location: SourceLocation? { nil }
+        var summary: String { "a page is about one playbook" }
+        var help: String? { "add --explain PLAYBOOK" }
+        var status: ExitStatus { .wrongUsage }
     }
 }
 
@@ -78,60 +86,47 @@ enum MatchReport {
         let rows = report.matches.map { match in
             [
                 "  \(match.outcome.rawValue)", match.playbook.id,
-                match.outcome == .unknown
-                    ? "\(match.because?.rawValue ?? ""): \(match.shortfall ?? "")"
-                    : match.checks.filter { !$0.check.inform }.compactMap(\.says).first ?? "",
+                words(match),
             ]
         }
         return Terminal.styled(report.team.description, .bold) + "\n"
             + Table.text([["  outcome", "playbook", "what it says"]] + rows)
     }
 
-    /// The whole reasoning about one playbook.
-    static func page(_ report: TeamReport, playbook id: String) -> String {
-        guard let match = report.matches.first(where: { $0.playbook.id == id }) else {
-            return "\(report.team): \(id) is not evaluated here"
+    private static func words(_ match: Match) -> String {
+        let deciding = match.checks.filter { !$0.check.inform }
+        let says = deciding.compactMap(\.says).first ?? ""
+        switch match.outcome {
+        case .match: return says
+        case .watch:
+            return match.isHeld
+                ? "\(says) Seen \(match.positions) of \(match.playbook.pattern.hold) weeks that it takes."
+                : "\(says) It may still be chance."
+        case .noMatch:
+            // What is not there has nothing to say but how large it would have had to be.
+            return deciding.compactMap { $0.verdict["visible"] }.first.map {
+                "not there; a change to \(Numerals.times($0)) or \($0 < 1 ? "less" : "more") "
+                    + "would have shown"
+            } ?? "not there"
+        case .unknown: return "\(match.because?.rawValue ?? ""): \(match.shortfall ?? "")"
         }
-        var lines = [
-            Terminal.styled("\(match.playbook.title) · \(report.team)", .bold),
-            "  outcome   \(match.outcome.rawValue)"
-                + (match.because.map { " (\($0.rawValue))" } ?? ""),
-            "  held      \(match.positions) weekly looks in a row, \(match.playbook.pattern.hold) needed",
-            "  window    \(match.spans.window.lowerBound) to \(match.spans.window.upperBound)",
-        ]
-        if let baseline = match.spans.baseline {
-            lines.append("  before    \(baseline.lowerBound) to \(baseline.upperBound)")
-        }
-        for finding in match.checks {
-            lines.append(
-                "  \(finding.check.name): \(finding.verdict.truth.name)"
-                    + (finding.check.inform ? ", told only" : ""))
-            lines.append("      \(finding.check.slice), \(finding.check.test)")
-            if let says = finding.says { lines.append("      \(says)") }
-            if let shortfall = finding.verdict.shortfall { lines.append("      \(shortfall)") }
-            for (name, value) in finding.verdict.values {
-                lines.append("      \(name) = \(Numerals.fixed(value, 4))")
-            }
-        }
-        return lines.joined(separator: "\n")
     }
 
     static let nothing =
         "No numbers yet. Import something first, such as: trellis import git ."
 
-    /// - Parameter id: The only playbook that is told about.
-    static func json(_ report: TeamReport, only id: String?) -> JSON {
+    static func json(_ report: TeamReport) -> JSON {
         .object([
             ("team", .text(report.team.description)),
-            (
-                "results",
-                .list(report.matches.filter { id == nil || $0.playbook.id == id }.map(result))
-            ),
+            ("results", .list(report.matches.map { .object(members(of: $0)) })),
         ])
     }
 
-    private static func result(_ match: Match) -> JSON {
-        .object([
+    /// - Parameter more: What else is said of a check.
+    static func members(
+        of match: Match, more: (Match.Finding) -> [(String, JSON)] = { _ in [] }
+    ) -> [(String, JSON)] {
+        [
             ("playbook", .text(match.playbook.id)), ("revision", .integer(match.playbook.revision)),
             ("outcome", .text(match.outcome.rawValue)),
             ("because", .optional(match.because?.rawValue)),
@@ -140,19 +135,19 @@ enum MatchReport {
                 "checks",
                 .list(
                     match.checks.map { finding in
-                        .object([
-                            ("name", .text(finding.check.name)),
-                            ("outcome", .text(finding.verdict.truth.name)),
-                            (
-                                "values",
-                                .object(
-                                    finding.verdict.values.map { ($0.name, .number($0.value)) }
-                                        + finding.verdict.words.map { ($0.name, .text($0.text)) })
-                            ),
-                            ("says", .optional(finding.says)),
-                        ])
+                        .object(
+                            [
+                                ("name", .text(finding.check.name)),
+                                ("outcome", .text(finding.verdict.truth.name)),
+                                (
+                                    "values",
+                                    .object(
+                                        finding.verdict.values.map { ($0.name, .number($0.value)) })
+                                ),
+                                ("says", .optional(finding.says)),
+                            ] + more(finding))
                     })
             ),
-        ])
+        ]
     }
 }

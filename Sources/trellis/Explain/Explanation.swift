@@ -1,0 +1,177 @@
+import TrellisDetect
+import TrellisModel
+
+/// The whole reasoning about one playbook and one team, before it is set as text, JSON or a page.
+struct Explanation {
+    let match: Match
+    let report: TeamReport
+    /// What the calendar or a note says about the days that were looked at.
+    let notes: [Annotation]
+
+    /// - Returns: `nil` when the playbook is not evaluated here.
+    init?(_ report: TeamReport, playbook id: String, notes: [Annotation]) {
+        guard let match = report.matches.first(where: { $0.playbook.id == id }) else { return nil }
+        self.match = match
+        self.report = report
+        self.notes = notes.filter {
+            ($0.team ?? report.team) == report.team && $0.days.overlaps(match.spans.whole)
+        }
+    }
+
+    var title: String { match.playbook.title }
+
+    /// One line: what became of it, and how far it is along.
+    var outcome: String {
+        let hold = match.playbook.pattern.hold
+        switch match.outcome {
+        case .match:
+            return "match: seen \(match.positions) weekly looks in a row, \(hold) are needed"
+        case .watch where match.isHeld:
+            return
+                "watch: seen \(match.positions) of the \(hold) weekly looks in a row that a match takes"
+        case .watch where match.playbook.status == .experimental && match.positions >= hold:
+            return "watch: the playbook is experimental, and matches nothing yet"
+        case .watch: return "watch: worth an eye, and it may still be chance"
+        case .noMatch: return "no match"
+        case .unknown:
+            return "unknown: \(match.because?.rawValue ?? "")"
+                + (match.shortfall.map { ", \($0)" } ?? "")
+        }
+    }
+
+    /// What was looked at and how, a sentence each.
+    var basis: [String] {
+        let window = match.spans.window
+        let days = window.lowerBound.distance(to: window.upperBound) + 1
+        var lines = ["It looks at \(days / 7) weeks, \(Day.words(for: window))."]
+        if let baseline = match.spans.baseline {
+            lines.append("They are compared with \(Day.words(for: baseline)).")
+        }
+        for note in notes {
+            lines.append(
+                "\(Day.words(for: note.days)): \(note.kind.words), \(note.note)"
+                    + (note.kind.takesDaysOut
+                        ? "; left out of every comparison."
+                        : note.kind.declaresChange
+                            ? "; a change is looked for on that date, and on no other." : "."))
+        }
+        lines.append(
+            "\(report.considered) questions about this team were judged together, so that looking at "
+                + "many finds no more than looking at one.")
+        return lines
+    }
+
+    var checks: [CheckReasoning] {
+        match.checks.map { CheckReasoning($0, report: report) }
+    }
+}
+
+/// What one check asked, what it found, and what that is worth.
+struct CheckReasoning {
+    let finding: Match.Finding
+    private let threshold: Double
+
+    init(_ finding: Match.Finding, report: TeamReport) {
+        self.finding = finding
+        threshold = report.threshold
+    }
+
+    var name: String { finding.check.name }
+
+    /// Such as "true, and decides" or "false, told only".
+    var answer: String {
+        let truth = finding.verdict.truth.name
+        let tier = finding.tier == .watch ? "watch" : truth
+        return finding.check.inform ? "\(truth), told only" : tier
+    }
+
+    /// `Typical pull request size (pr.size.typical), by the test 'move'`.
+    var question: String {
+        "\(finding.check.slice.metric.title) (\(finding.check.slice)), by the test '\(finding.check.test)'"
+    }
+
+    /// What it says, what is missing, and why it is worth what it is.
+    var sentences: [String] {
+        let verdict = finding.verdict
+        // What informs and does not hold has nothing to tell.
+        let isSilent = finding.check.inform && verdict.truth == .no
+        var lines = [isSilent ? nil : finding.says, verdict.shortfall].compactMap(\.self)
+        let words = Dictionary(
+            verdict.words.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+        if let week = words["since"].flatMap({ Day($0) }), finding.tier != Tier.none, !isSilent {
+            lines.append(
+                words["shape"] == "gradual"
+                    ? "It went little by little, since the week of \(week.words) or before."
+                    : "It began around the week of \(week.words), give or take a week"
+                        + (words["shape"] == "sudden"
+                            ? ", in one step." : "; these weeks cannot tell gradual from sudden."))
+        }
+        if let bearing = verdict.bearing, !finding.check.inform { lines += worth(bearing) }
+        if finding.tier == Tier.none, let visible = verdict["visible"] {
+            lines.append(
+                "With these data, a change to \(Numerals.times(visible)) or "
+                    + "\(visible < 1 ? "less" : "more") would have shown.")
+        }
+        return lines
+    }
+
+    private func worth(_ bearing: Bearing) -> [String] {
+        let often = Self.often(bearing.p)
+        if finding.tier == .match {
+            return [
+                "Chance alone shows as much in \(often). Beside everything else that was looked at, "
+                    + "it stands, and it does not hang on any single week."
+            ]
+        }
+        var lines = ["Chance alone shows as much in \(often)."]
+        if !bearing.isSolid, bearing.p < Bearing.watchLine {
+            lines.append(
+                "It is smaller than what the playbook asks for, or hangs on a single week.")
+        } else if !bearing.canMatch, bearing.p < Bearing.watchLine {
+            lines.append("There is too little yet for more than watching.")
+        } else if bearing.p < Bearing.watchLine {
+            lines.append("Beside everything else that was looked at, that is not enough.")
+        }
+        return lines
+    }
+
+    /// Words for a chance: "one report of 40".
+    private static func often(_ p: Double) -> String {
+        guard p > 0.000_1 else { return "less than one report of 10,000" }
+        guard p < 0.5 else { return "every other report, or more often" }
+        let times = (1 / p).rounded()
+        return
+            "one report of \(Numerals.grouped(times < 100 ? times : (times / 10).rounded() * 10))"
+    }
+
+    /// The numbers behind it, with what they are.
+    var numbers: [(name: String, meaning: String, value: String)] {
+        finding.verdict.values.map { name, value in
+            (name, Self.meanings[name] ?? name, Self.digits(value))
+        }
+    }
+
+    private static func digits(_ value: Double) -> String {
+        if value != 0, abs(value) < 0.0001 { return "below 0.0001" }
+        if value == value.rounded() { return Numerals.grouped(value) }
+        return Numerals.fixed(value, abs(value) < 100 ? 4 : 1)
+    }
+
+    private static let meanings = [
+        "from": "level before", "to": "level since", "ratio": "how many times as much",
+        "low": "end of the 90 % interval nearest to no change", "high": "its other end",
+        "weeks": "usable weeks", "n": "records behind them",
+        "visible": "the smallest ratio that would have shown",
+        "p": "how often chance alone shows as much, one-sided",
+        "value": "the statistic of the window", "part": "cases", "whole": "of so many",
+        "k": "events there", "share": "their share", "expected": "events to be expected there",
+        "expected_share": "the share to be expected", "baseline": "before", "window": "now",
+        "delta": "now less before", "tau": "how steadily it rises, −1 to 1",
+        "slope": "change a point, relative to the median", "length": "points in a row",
+        "of_part": "cases of the first group", "of_whole": "changes of the first group",
+        "of_share": "share of the first group", "against_part": "cases of the other",
+        "against_whole": "changes of the other", "against_share": "share of the other",
+        "net": "more in than out, a week", "opened": "came in", "closed": "went out",
+        "modules": "modules compared", "months": "different months",
+    ]
+}
