@@ -10,7 +10,7 @@ enum MovesReport {
         let heading =
             report.moves.first.map {
                 " · \($0.spans.window.lowerBound) to \($0.spans.window.upperBound), "
-                    + "\(report.considered) questions judged together"
+                    + "\(report.considered) question\(report.considered == 1 ? "" : "s") judged together"
             } ?? ""
         return Terminal.styled(report.team.description, .bold) + heading + "\n"
             + Table.text([["  tier", "metric", "what it says"]] + rows)

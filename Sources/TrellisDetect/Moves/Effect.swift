@@ -53,6 +53,9 @@ struct Fit {
     /// The standard error of a change between two halves of these weeks.
     let errorOfHalves: Double
 
+    /// What is fitted to the weeks: where it started, where it ended, and when.
+    private static let fitted = 3
+
     init(_ weeks: [Weeks.Week], kind: Metric.Kind, shape: Effect.Shape) {
         switch kind {
         case .item, .level, .queue: self.init(measured: weeks, isItem: kind == .item, shape)
@@ -80,7 +83,7 @@ struct Fit {
         (start, end) = design.means(of: drawn)
         let rest = design.residuals(of: drawn, start, end)
         let squares = zip(rest, weights).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }
-        let deviation = (squares / Double(max(1, weeks.count - 2))).squareRoot()
+        let deviation = (squares / Double(max(1, weeks.count - Fit.fitted))).squareRoot()
         from = Elementary.exp(start)
         to = Elementary.exp(end)
         change = end - start
@@ -111,7 +114,7 @@ struct Fit {
                 (row.events - row.chances * rate) * (row.events - row.chances * rate) / variance
         }
         // Weeks that vary more than chance count for less.
-        let excess = max(1, squares / Double(max(1, rows.count - 2)))
+        let excess = max(1, squares / Double(max(1, rows.count - Fit.fitted)))
         func relative(_ rate: Double) -> Double {
             excess * (isShare ? max(1 - rate, 1e-9) : 1) / max(rate, least)
         }

@@ -110,6 +110,13 @@ struct InitCommand: ParsableCommand {
             ? "# Public or synthetic data: no floor of people, and every document says so.\npublic-data: true"
             : "# Numbers from people's work are shown from this many people up; 5 is the least.\nprivacy:\n  floor: 5")
 
+        # Whose public holidays are left out of every comparison ('trellis explain holidays' lists them).
+        # Release freezes and other breaks stand in annotations.yml.
+        # holidays: DE-BE
+
+        # Of what is found, on average at most 5 % is chance; 'strict: true' makes that 2 %.
+        # strict: true
+
         # How long the meeting is, in minutes.
         retro:
           minutes: 60

@@ -4,11 +4,7 @@ import TrellisModel
 enum Honesty {
     static func lines(_ laboratory: Laboratory) throws -> [Line] {
         try [13, 26].flatMap { window in
-            let found = try PlantedTeams.found(window: window, laboratory).flatMap { kind, moves in
-                moves.compactMap { move in
-                    move.flatMap { $0.isCoached ? (kind: kind, move: $0) : nil }
-                }
-            }
+            let found = try found(window, laboratory, where: \.isCoached)
             let steps = found.filter { $0.kind.shape == .step }
             let trends = found.filter { $0.kind.shape == .trend }
             return [
@@ -27,6 +23,26 @@ enum Honesty {
                     "D1", "week of a step within one week, \(window) weeks", .atLeast(0.65),
                     Estimate(steps.compactMap { isNear($0.move, $0.kind, window) })),
             ]
+        } + eightWeeks(laboratory)
+    }
+
+    /// Eight weeks can only be watched, and what is watched is told with an interval.
+    private static func eightWeeks(_ laboratory: Laboratory) throws -> [Line] {
+        let steps = try found(8, laboratory, where: \.isListed).filter { $0.kind.shape == .step }
+        return [
+            Line(
+                "D1", "interval covers the true step, of what is watched, 8 weeks", .information,
+                Estimate(steps.compactMap { covers($0.move, $0.kind.factor) }))
+        ]
+    }
+
+    private static func found(
+        _ window: Int, _ laboratory: Laboratory, where isFound: (Move) -> Bool
+    ) throws -> [(kind: PlantedTeams, move: Move)] {
+        try PlantedTeams.found(window: window, laboratory).flatMap { kind, moves in
+            moves.compactMap { move in
+                move.flatMap { isFound($0) ? (kind: kind, move: $0) : nil }
+            }
         }
     }
 
