@@ -33,6 +33,20 @@ struct Effect {
         visible = Elementary.exp(line * fit.errorOfHalves)
     }
 
+    private init(_ other: Effect, interval: ClosedRange<Double>) {
+        from = other.from
+        to = other.to
+        ratio = other.ratio
+        self.interval = interval
+        visible = other.visible
+    }
+
+    /// With an interval that holds another one as well.
+    func reaching(_ other: ClosedRange<Double>) -> Effect {
+        let low = min(interval.lowerBound, other.lowerBound)
+        return Effect(self, interval: low...max(interval.upperBound, other.upperBound))
+    }
+
     /// A contrast's size as Student's t: the same change in units of what is left when it is taken
     /// out.
     private static func inDeviations(_ contrast: Double, _ count: Int) -> Double {

@@ -83,9 +83,16 @@ package struct MoveAnalysis: Sendable {
         let drift = test == nil ? view.contrasts.chanceOfDrift(sign) : 0
         shape = Shape(chanceOfDrift: drift)
         let split = test?.split(view, sign) ?? view.contrasts.bestStep(sign)
-        let effect = Effect(
-            usable, kind: question.kind, shape: shape == .gradual ? .drift : .step(after: split),
-            correlation: view.correlation)
+        // What is found is found the sooner the less its neighbours seem to resemble each other, so
+        // that the interval does not rest on that.
+        let correlation = max(view.correlation, question.correlation)
+        let step = Effect(
+            usable, kind: question.kind, shape: .step(after: split), correlation: correlation)
+        // A drift may yet have been a step, which changes less from end to end.
+        let effect =
+            shape == .gradual
+            ? Effect(usable, kind: question.kind, shape: .drift, correlation: correlation)
+                .reaching(step.interval) : step
         from = effect.from
         to = effect.to
         ratio = effect.ratio

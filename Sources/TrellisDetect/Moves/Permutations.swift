@@ -4,7 +4,7 @@ import TrellisModel
 ///
 /// Counts are skewed, shares of few cases are lumpy, and the simulated table is only nearly right for
 /// them. Shuffling the weeks is right for any numbers, as long as neighbours do not resemble each
-/// other. The seed comes from the numbers themselves, so that the same data always gives the same
+/// other. The seed comes from the weeks themselves, so that the same data always gives the same
 /// answer.
 ///
 /// Source: R. A. Fisher, "The Design of Experiments", 1935, section 21, for the idea; the count of
@@ -32,13 +32,13 @@ enum Permutations {
         return Double(reached) / Double(rounds + 1)
     }
 
-    /// FNV-1a over the numbers.
+    /// FNV-1a over the weeks' places and ranks, which no other unit of the same numbers changes.
     private static func seed(of scores: [Double], _ places: [Int]) -> UInt64 {
+        let sorted = scores.sorted()
+        let ranks = scores.map { score in sorted.firstIndex { $0 >= score } ?? 0 }
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for word in scores.map(\.bitPattern) + places.map({ UInt64(bitPattern: Int64($0)) }) {
-            for shift in stride(from: 0, to: 64, by: 8) {
-                hash = (hash ^ (word >> UInt64(shift) & 0xff)) &* 0x100_0000_01b3
-            }
+        for number in ranks + places {
+            hash = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x100_0000_01b3
         }
         return hash
     }
