@@ -32,14 +32,48 @@ enum Sufficiency {
         return .short(
             Verdict(
                 unknown: .coverage,
-                "\(usable.count - present) of \(usable.count) \(unit) are missing or incomplete"))
+                "\(usable.count - present) of \(usable.count) \(unit) are missing or incomplete"
+                    + whenThere(series, usable, needs: evidence.needs.coverage)))
+    }
+
+    /// From when on there is enough, if none of the coming periods is missing: the window moves on,
+    /// and takes in a new period for each that it leaves behind.
+    private static func whenThere(_ series: Series, _ usable: [Day], needs: Double) -> String {
+        guard let first = usable.first, let last = usable.last else { return "" }
+        let isThere = series.values(in: first...last.advanced(by: series.metric.grain.days - 1))
+            .map { $0 != nil }
+        var missing = isThere.count { !$0 }
+        let allowed = Double(isThere.count) * (1 - needs)
+        for (moved, wasThere) in isThere.enumerated() {
+            if !wasThere { missing -= 1 }
+            if Double(missing) <= allowed {
+                let day = last.advanced(by: (moved + 2) * series.metric.grain.days)
+                return "; enough from \(day) on, if none is missing until then"
+            }
+        }
+        return ""
     }
 
     /// `nil` when there are enough events.
     static func events(_ count: Double, of evidence: Evidence, named name: String) -> Verdict? {
-        guard count < Double(evidence.needs.events) else { return nil }
+        let needed = Double(evidence.needs.events)
+        guard count < needed else { return nil }
+        let days = evidence.spans.window
+        let inHand = evidence.series?.values(in: days).compactMap(\.self).count ?? 0
+        let all = evidence.series?.periods(in: days).count ?? 0
+        let words = "\(Numerals.fixed(count, 0)) \(name), at least \(evidence.needs.events) needed"
+        guard count > 0, inHand > 0, let grain = evidence.series?.metric.grain.days else {
+            return Verdict(unknown: .events, words)
+        }
+        // A window that is full loses as much as it takes in.
+        let pace = count / Double(inHand)
+        let more = (needed - count) / pace
+        let day = days.upperBound.advanced(by: 1 + Int(min(more, 10_000).rounded(.up)) * grain)
         return Verdict(
             unknown: .events,
-            "\(Numerals.fixed(count, 0)) \(name), at least \(evidence.needs.events) needed")
+            words
+                + (more <= Double(all - inHand)
+                    ? "; at this pace from \(day) on"
+                    : "; at this pace a window of \(all * grain / 7) weeks does not hold as many"))
     }
 }

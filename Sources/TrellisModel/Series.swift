@@ -82,9 +82,16 @@ package struct Series: Sendable {
         return copy
     }
 
+    /// - Parameter isMasked: Asked about every period from the first value to a while after the last,
+    ///   also about those without one: a holiday without a number is not missing.
     package func masking(_ isMasked: (Day) -> Bool) -> Series {
+        guard let first, let last else { return self }
         var copy = self
-        copy.masked = Set(points.keys.filter(isMasked))
+        copy.masked = Set(
+            periods(in: first...last.advanced(by: Self.afterwards)).filter(isMasked))
         return copy
     }
+
+    /// Days after the last value that are still looked at for holidays.
+    private static let afterwards = 60
 }

@@ -37,9 +37,10 @@ struct Reporter: Sendable {
         let book = try store.book(of: team, preferring: Intake.preference)
         return TeamBook(
             series: book.all.map { series in
-                series.over(before: date).masking {
-                    off.leavesOut(periodFrom: $0, grain: series.metric.grain)
-                }
+                let known = series.over(before: date)
+                return off.isEmpty
+                    ? known
+                    : known.masking { off.leavesOut(periodFrom: $0, grain: series.metric.grain) }
             })
     }
 

@@ -9,6 +9,9 @@ struct TeamCalendar {
     /// Working days off that take a week out. A single one is nothing unusual.
     private static let enoughDaysOff = 2
 
+    /// Whether it can leave anything out at all.
+    var isEmpty: Bool { region == nil && notes.isEmpty }
+
     func leavesOut(periodFrom start: Day, grain: Grain) -> Bool {
         guard grain != .day else {
             return region?.leavesOut(day: start) ?? false || notes.contains { $0.takesOut(start) }
