@@ -109,7 +109,9 @@ let package = Package(
             dependencies: ["TrellisRetro", "TrellisModel", "TestSupport"]),
         .testTarget(
             name: "TrellisEndToEndTests",
-            dependencies: ["TestSupport", "TrellisModel", "trellis", "harbour-example"],
+            dependencies: [
+                "TestSupport", "TrellisModel", "trellis", "harbour-example", "trellis-accuracy",
+            ],
             exclude: ["Snapshots"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -1,5 +1,5 @@
 /// How events spread over named buckets, such as weekdays, beside what was to be expected.
-package struct BarsPicture: Sendable {
+package struct BarsPicture: Picture, Sendable {
     package struct Bar: Sendable {
         package let label: String
         /// `nil` when nothing is known.
@@ -36,18 +36,6 @@ package struct BarsPicture: Sendable {
         self.bars = bars
         self.expectedLabel = expectedLabel
     }
-
-    /// A complete file: it brings its own style, light and dark.
-    package func svg() -> String {
-        let (canvas, height) = drawing()
-        return canvas.file(height: height)
-    }
-
-    /// An element for a page that holds ``PictureStyle/css`` once.
-    package func inlineSVG() -> String {
-        let (canvas, height) = drawing()
-        return canvas.inline(height: height)
-    }
 }
 
 extension BarsPicture {
@@ -56,7 +44,7 @@ extension BarsPicture {
 
     private var quantity: Quantity { Quantity(unit: unit, isShare: false) }
 
-    private func drawing() -> (canvas: Canvas, height: Double) {
+    package func sheet() -> PictureSheet {
         var canvas = Canvas(id: id, title: title, description: description)
         canvas.write(
             TextWidth.fitted(title, in: Canvas.width, bold: true), at: 0, 20, "tp-title")
@@ -77,13 +65,13 @@ extension BarsPicture {
         canvas.write(quantity.tick(0), at: 0, axis.y(0) - 5, "tp-quiet")
         let key = Self.bottom + 3 * Frame.row + 4
         guard bars.contains(where: { quantity.drawn($0.expected) != nil }) else {
-            return (canvas, key - Frame.row + 8)
+            return PictureSheet(canvas: canvas, height: key - Frame.row + 8)
         }
         canvas.line("tp-expected", from: (margin, key - 5), to: (margin + 28, key - 5))
         canvas.write(
             TextWidth.fitted(expectedLabel, in: Canvas.width - margin - 38), at: margin + 38, key,
             "tp-quiet")
-        return (canvas, key + 8)
+        return PictureSheet(canvas: canvas, height: key + 8)
     }
 
     private func draw(

@@ -2,7 +2,7 @@ package import TrellisModel
 
 /// A process behaviour chart (XmR): one weekly series with its average and its natural process
 /// limits, or with the limits on both sides of a change that was found elsewhere.
-package struct BehaviourPicture: Sendable {
+package struct BehaviourPicture: Picture, Sendable {
     /// One week, or another period of one length.
     package struct Point: Sendable {
         package let start: Day
@@ -62,22 +62,10 @@ package struct BehaviourPicture: Sendable {
         self.change = change
         self.marks = marks
     }
-
-    /// A complete file: it brings its own style, light and dark.
-    package func svg() -> String {
-        let (canvas, height) = drawing()
-        return canvas.file(height: height)
-    }
-
-    /// An element for a page that holds ``PictureStyle/css`` once.
-    package func inlineSVG() -> String {
-        let (canvas, height) = drawing()
-        return canvas.inline(height: height)
-    }
 }
 
 extension BehaviourPicture {
-    private func drawing() -> (canvas: Canvas, height: Double) {
+    package func sheet() -> PictureSheet {
         let quantity = Quantity(unit: unit, isShare: isShare)
         let drawn = points.compactMap { quantity.drawn($0.value) }
         let stretches = BehaviourStretch.all(of: self)
@@ -107,13 +95,14 @@ extension BehaviourPicture {
         labels.draw(on: &canvas, frame: frame)
         guard !drawn.isEmpty else {
             let end = frame.drawNote(on: [], at: next, on: &canvas)
-            return (canvas, end - Frame.row + 8)
+            return PictureSheet(canvas: canvas, height: end - Frame.row + 8)
         }
         let lines = words.legend.flatMap { TextWidth.wrapped($0, in: Canvas.width - 24) }
         for (index, line) in lines.enumerated() {
             canvas.write(line, at: 0, next + Double(index) * (Frame.row - 2), "tp-quiet")
         }
-        return (canvas, next + Double(lines.count - 1) * (Frame.row - 2) + 8)
+        return PictureSheet(
+            canvas: canvas, height: next + Double(lines.count - 1) * (Frame.row - 2) + 8)
     }
 
     private func trace(in frame: Frame, _ quantity: Quantity) -> Trace {

@@ -1,7 +1,7 @@
 package import TrellisModel
 
 /// Two series of one metric side by side, oldest first: two cohorts, for instance.
-package struct PairPicture: Sendable {
+package struct PairPicture: Picture, Sendable {
     /// One week, or another period of one length.
     package struct Point: Sendable {
         package let start: Day
@@ -43,18 +43,6 @@ package struct PairPicture: Sendable {
         self.points = points
         self.marks = marks
     }
-
-    /// A complete file: it brings its own style, light and dark.
-    package func svg() -> String {
-        let (canvas, height) = drawing()
-        return canvas.file(height: height)
-    }
-
-    /// An element for a page that holds ``PictureStyle/css`` once.
-    package func inlineSVG() -> String {
-        let (canvas, height) = drawing()
-        return canvas.inline(height: height)
-    }
 }
 
 extension PairPicture {
@@ -66,7 +54,7 @@ extension PairPicture {
         points.flatMap { [($0.first, $0.isPartial), ($0.second, $0.isPartial)] }
     }
 
-    private func drawing() -> (canvas: Canvas, height: Double) {
+    package func sheet() -> PictureSheet {
         var canvas = Canvas(id: id, title: title, description: description)
         canvas.write(
             TextWidth.fitted(quantity.heading(title), in: Canvas.width, bold: true), at: 0, 20,
@@ -84,7 +72,7 @@ extension PairPicture {
         for trace in traces { trace.draw(on: &canvas) }
         drawNames(names, beside: [traces[1], traces[0]], frame, on: &canvas)
         next = frame.drawNote(on: both, at: next, on: &canvas)
-        return (canvas, next - Frame.row + 8)
+        return PictureSheet(canvas: canvas, height: next - Frame.row + 8)
     }
 
     private func trace(

@@ -1,7 +1,7 @@
 package import TrellisModel
 
 /// What a picture shows: one series, oldest first.
-package struct SeriesPicture: Sendable {
+package struct SeriesPicture: Picture, Sendable {
     /// One week, or another period of one length.
     package struct Point: Sendable {
         package let start: Day
@@ -60,24 +60,12 @@ package struct SeriesPicture: Sendable {
         self.marks = marks
         self.levels = levels
     }
-
-    /// A complete file: it brings its own style, light and dark.
-    package func svg() -> String {
-        let (canvas, height) = drawing()
-        return canvas.file(height: height)
-    }
-
-    /// An element for a page that holds ``PictureStyle/css`` once.
-    package func inlineSVG() -> String {
-        let (canvas, height) = drawing()
-        return canvas.inline(height: height)
-    }
 }
 
 extension SeriesPicture {
     private var quantity: Quantity { Quantity(unit: unit, isShare: isShare) }
 
-    private func drawing() -> (canvas: Canvas, height: Double) {
+    package func sheet() -> PictureSheet {
         var canvas = Canvas(id: id, title: title, description: description)
         canvas.write(
             TextWidth.fitted(quantity.heading(title), in: Canvas.width, bold: true), at: 0, 20,
@@ -94,7 +82,7 @@ extension SeriesPicture {
         Comparison.drawLabels(compared(in: frame), on: &canvas, quantity: quantity)
         trace(in: frame).draw(on: &canvas)
         next = frame.drawNote(on: points.map { ($0.value, $0.isPartial) }, at: next, on: &canvas)
-        return (canvas, next - Frame.row + 8)
+        return PictureSheet(canvas: canvas, height: next - Frame.row + 8)
     }
 
     private func compared(in frame: Frame) -> [Comparison] {

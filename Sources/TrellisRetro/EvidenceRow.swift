@@ -14,9 +14,7 @@ struct EvidenceRow {
     /// - Returns: `nil` for a check that has nothing to show.
     init?(_ finding: Match.Finding, spans: Spans, series: (MetricSlice) -> Series?) {
         let verdict = finding.verdict
-        guard finding.says != nil, verdict.truth.reason == nil,
-            !finding.check.inform || verdict.truth == .yes
-        else { return nil }
+        guard finding.says != nil, verdict.truth == .yes else { return nil }
         let metric = finding.check.slice.metric
         func quantity(_ name: String) -> String {
             verdict[name].map { Numerals.quantity($0, metric.unit) } ?? "–"

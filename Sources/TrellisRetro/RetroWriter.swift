@@ -86,7 +86,8 @@ package struct RetroWriter: Sendable {
                     what: $0.what, before: $0.before, now: $0.now, change: $0.change,
                     behind: $0.behind)
             },
-            says: match.checks.filter { !$0.check.inform || $0.verdict.truth == .yes }
+            // An excuse that does not apply has nothing to tell.
+            says: match.checks.filter { $0.verdict.truth == .yes }
                 .compactMap { $0.says.map { RetroView.Sentence(text: $0) } },
             picture: picture.map {
                 RetroView.Picture(

@@ -34,14 +34,14 @@ extension PlaybookTestReport {
         var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
         lines.append("<testsuites name=\"trellis playbook test\" \(Self.counts(results))>")
         for run in suites {
-            let name = Self.xml(run.suite.file.playbook)
+            let name = XMLText.escaped(run.suite.file.playbook)
             lines.append("  <testsuite name=\"\(name)\" \(Self.counts(run.results))>")
             lines += run.results.flatMap { result in
                 Self.testcase(result, of: name, in: run.suite.file.path)
             }
             if hasCoverage {
                 let table = Self.table(run.coverage)
-                lines.append("    <system-out>\(Self.xml(table))</system-out>")
+                lines.append("    <system-out>\(XMLText.escaped(table))</system-out>")
             }
             lines.append("  </testsuite>")
         }
@@ -59,14 +59,14 @@ extension PlaybookTestReport {
         _ result: PlaybookTestResult, of playbook: String, in file: String
     ) -> [String] {
         let head =
-            "    <testcase classname=\"\(playbook)\" name=\"\(xml(result.test.name))\""
-            + " file=\"\(xml(file))\" line=\"\(result.test.line)\""
+            "    <testcase classname=\"\(playbook)\" name=\"\(XMLText.escaped(result.test.name))\""
+            + " file=\"\(XMLText.escaped(file))\" line=\"\(result.test.line)\""
         guard !result.isPassed else { return ["\(head)/>"] }
         let differences = result.differences.map { "\($0.about): \($0.sentence)" }
-        let first = xml(differences.first ?? "")
+        let first = XMLText.escaped(differences.first ?? "")
         let inner =
             result.isFailed
-            ? "<failure message=\"\(first)\">\(xml(differences.joined(separator: "\n")))</failure>"
+            ? "<failure message=\"\(first)\">\(XMLText.escaped(differences.joined(separator: "\n")))</failure>"
             : "<skipped message=\"todo: \(first)\"/>"
         return ["\(head)>", "      \(inner)", "    </testcase>"]
     }
@@ -78,22 +78,5 @@ extension PlaybookTestReport {
 
     private static func escaped(_ text: String, for signs: Set<Character>) -> String {
         String(text.flatMap { signs.contains($0) ? ["\\", $0] : [$0] })
-    }
-
-    /// Escaped, and without the control signs that XML cannot hold.
-    private static func xml(_ text: String) -> String {
-        var out = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t": out += "\u{FFFD}"
-            case _ where scalar.value == 0xFFFE || scalar.value == 0xFFFF: out += "\u{FFFD}"
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out
     }
 }

@@ -17,7 +17,8 @@ enum Accuracy {
         }
         let root = options.keep ?? temporaryFolder
         try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-        let laboratory = Laboratory(binary: options.binary, root: root, scale: options.scale)
+        let laboratory = Laboratory(
+            binary: options.binary, root: root, scale: options.scale, real: options.real)
         let lines = Bar.all.filter { options.wants($0.name) }.flatMap { bar in
             do {
                 laboratory.note("bar \(bar.name)")

@@ -4,19 +4,31 @@ import Foundation
 final class Laboratory {
     private let program: Program
     private let root: String
-    /// How many teams there are, as a part of the usual number.
-    private let scale: Double
+    /// How many teams there are, as a part of the usual number, and the fewest.
+    private let scale: Double, least: Int
+    private let progress: FileHandle?
+    /// A folder with lists of real merged pull requests; `nil`: there is none.
+    let real: String?
     private var imported: [String: Workspaces] = [:]
     private var looks: [String: [String: [Move]]] = [:]
 
-    init(binary: String, root: String, scale: Double) {
-        program = Program(path: binary)
+    /// - Parameters:
+    ///   - environment: Variables of the binary, beside those of this process.
+    ///   - progress: Takes a line for every suite; `nil`: nothing is told.
+    init(
+        binary: String, root: String, scale: Double, least: Int = 10, real: String? = nil,
+        environment: [String: String] = [:], progress: FileHandle? = .standardError
+    ) {
+        program = Program(path: binary, environment: environment)
         self.root = root
         self.scale = scale
+        self.least = least
+        self.real = real
+        self.progress = progress
     }
 
     /// - Parameter usual: The number of teams in a full run.
-    func count(_ usual: Int) -> Int { max(10, Int(Double(usual) * scale)) }
+    func count(_ usual: Int) -> Int { max(least, Int(Double(usual) * scale)) }
 
     /// The suite's workspaces, made at the first use.
     func workspaces(_ suite: Suite) throws -> Workspaces {
@@ -49,9 +61,9 @@ final class Laboratory {
 
     private let start = ContinuousClock.now
 
-    /// Progress, on standard error.
+    /// Progress, with the seconds that have passed.
     func note(_ words: String) {
         let seconds = (ContinuousClock.now - start).components.seconds
-        FileHandle.standardError.write(Data("\(seconds) s: \(words)\n".utf8))
+        progress?.write(Data("\(seconds) s: \(words)\n".utf8))
     }
 }

@@ -11,18 +11,23 @@ struct Options {
     var only: [String] = []
     /// Where to work and leave everything; `nil`: a temporary folder that is removed.
     var keep: String?
+    /// A folder with lists of merged pull requests, for ``RealSeries``; `nil`: there is none.
+    var real = ProcessInfo.processInfo.environment["TRELLIS_REAL"].flatMap { $0.isEmpty ? nil : $0 }
     /// Print what the generator makes in place of measuring.
     var describes = false
 
     static let usage = """
         usage: trellis-accuracy BINARY [--quick] [--only A1,B3] [--teams N] [--keep DIR]
+                                [--real FOLDER]
                trellis-accuracy --describe
 
-          --quick     an eighth of the teams, and two standard errors of slack
-          --only      these bars alone; A stands for A1 to A4
-          --teams N   this many calm teams in place of 320, and the others in proportion
-          --keep DIR  work in DIR and leave the workspaces there
-          --describe  the mean, spread and memory of what is generated
+          --quick        an eighth of the teams, and two standard errors of slack
+          --only         these bars alone; A stands for A1 to A4
+          --teams N      this many calm teams in place of 320, and the others in proportion
+          --keep DIR     work in DIR and leave the workspaces there
+          --real FOLDER  lists of real merged pull requests, for R;
+                         without it, those of $TRELLIS_REAL
+          --describe     the mean, spread and memory of what is generated
 
         """
 
@@ -44,6 +49,9 @@ struct Options {
             case "--keep":
                 guard let folder = rest.popFirst() else { return nil }
                 keep = folder
+            case "--real":
+                guard let folder = rest.popFirst() else { return nil }
+                real = folder
             case _ where argument.hasPrefix("-") || !binary.isEmpty: return nil
             default: binary = URL(filePath: argument).standardizedFileURL.path
             }

@@ -3,7 +3,8 @@ import TrellisModel
 /// A3: how often one metric's p-value is small when nothing happens.
 ///
 /// The p-value is one-sided in the direction that hurts, so that 0.05 of it is one side of a
-/// two-sided 0.10; the bar is held against that. Beside it stands 0.025, one side of 0.05.
+/// two-sided 0.10; the bar is held against that. Beside it stands 0.025, one side of 0.05. Its part
+/// on real pull requests is ``RealSeries``.
 enum Sizes {
     /// The calm teams' queues remember with a correlation of 0.4, so that the bar for such levels
     /// holds for them.
@@ -25,7 +26,7 @@ enum Sizes {
                 ) { MetricCatalogue.metric($0.metric)?.kind.name == kind }
             }
         }
-        return kinds + looks.map(worst) + (try levels(laboratory)) + [redealt]
+        return kinds + looks.map(worst) + (try levels(laboratory))
     }
 
     /// Levels that all remember with a correlation of 0.4.
@@ -46,12 +47,6 @@ enum Sizes {
             }
         }
     }
-
-    /// The place for real pull requests dealt to the weeks again at random. Another program
-    /// measures them, because this one reads no file but its own.
-    private static let redealt = Line(
-        "A3", "p < .05, real pull requests dealt again: measured elsewhere", .information,
-        Estimate([]))
 
     private static func line(
         _ what: String, _ must: Line.Must, _ reports: [[String: [Move]]], _ alpha: Double,
@@ -75,8 +70,10 @@ enum Sizes {
             most?.1 ?? Estimate([]), beside: most?.0 ?? "")
     }
 
-    private static func size(
-        _ reports: [[String: [Move]]], _ alpha: Double, among isMeant: (Move) -> Bool
+    /// The share of p-values below `alpha`; looks at one team resemble each other.
+    static func size(
+        _ reports: [[String: [Move]]], _ alpha: Double,
+        among isMeant: (Move) -> Bool = { _ in true }
     ) -> Estimate {
         let teams = Set(reports.flatMap(\.keys)).sorted()
         return Estimate(

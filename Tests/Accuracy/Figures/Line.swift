@@ -13,6 +13,8 @@ struct Line {
     enum Must {
         case atMost(Double)
         case atLeast(Double)
+        /// Between the two, with both.
+        case within(Double, Double)
         /// Printed, and held against nothing.
         case information
     }
@@ -59,6 +61,15 @@ struct Line {
         reached = nil
     }
 
+    /// A figure that was not asked for.
+    init(_ bar: String, notMeasured words: String, because reason: String) {
+        self.bar = bar
+        what = "\(words): not measured: \(reason)"
+        must = .information
+        unit = .number
+        reached = nil
+    }
+
     /// - Parameter slack: How many standard errors short of its bar a figure may fall.
     func verdict(slack: Double) -> Verdict {
         let value = reached?.value ?? .nan
@@ -69,6 +80,8 @@ struct Line {
         case .information: return .information
         case .atMost(let bound): return value - allowed <= bound ? .pass : .missed
         case .atLeast(let bound): return value + allowed >= bound ? .pass : .missed
+        case .within(let low, let high):
+            return value + allowed >= low && value - allowed <= high ? .pass : .missed
         }
     }
 
@@ -77,6 +90,7 @@ struct Line {
             switch must {
             case .atMost(let bound): "≤ \(unit.text(bound))"
             case .atLeast(let bound): "≥ \(unit.text(bound))"
+            case .within(let low, let high): "\(unit.text(low)) to \(unit.text(high))"
             case .information: "–"
             }
         let figure = reached.map {

@@ -85,9 +85,3 @@ struct History {
         }
     }
 }
-
-extension Point {
-    fileprivate static func value(_ value: Double, n: Int) -> Point {
-        .value(tenThousandths: Int((min(value, 1e9) * 10_000).rounded()), n: n)
-    }
-}

@@ -9,6 +9,10 @@ enum Point {
     /// Monday first.
     case daily([Int])
 
+    static func value(_ value: Double, n: Int) -> Point {
+        .value(tenThousandths: Int((min(value, 1e9) * 10_000).rounded()), n: n)
+    }
+
     /// The week's number, as a rule that looks at weekly numbers sees it.
     var number: Double {
         switch self {

@@ -4,6 +4,8 @@ import Foundation
 /// The built binary, run as a user runs it.
 struct Program {
     let path: String
+    /// Variables beside those of this process.
+    var environment: [String: String] = [:]
 
     /// One command line, and the file that takes what it prints.
     struct Call {
@@ -34,6 +36,7 @@ struct Program {
             let process = Process()
             process.executableURL = URL(filePath: path)
             process.arguments = call.arguments
+            process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try Self.file(call.output)
             process.standardError = try Self.file("\(call.output).err")

@@ -1,18 +1,20 @@
 import Foundation
 
-/// A suite, imported into workspaces of a few dozen teams each, so that two can work at once.
+/// A suite, imported into workspaces of a few dozen teams each, and into two at least, so that two
+/// can work at once.
 struct Workspaces {
     let suite: Suite
     private let program: Program
     private let folders: [String]
-    private static let teamsEach = 40
+    private static let mostEach = 40
 
     /// Writes the files, makes the workspaces and imports.
     init(_ suite: Suite, with program: Program, in root: String) throws {
         self.suite = suite
         self.program = program
-        let shards = stride(from: 0, to: suite.teams.count, by: Self.teamsEach).map {
-            suite.teams[$0..<min($0 + Self.teamsEach, suite.teams.count)]
+        let each = max(1, min(Self.mostEach, (suite.teams.count + 1) / 2))
+        let shards = stride(from: 0, to: suite.teams.count, by: each).map {
+            suite.teams[$0..<min($0 + each, suite.teams.count)]
         }
         folders = shards.indices.map { "\(root)/\(suite.name)/\($0)" }
         for (folder, teams) in zip(folders, shards) {
