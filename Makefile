@@ -40,7 +40,7 @@ install: release ## to $(PREFIX)
 
 bench: release ## times as ratios, never part of the tests
 	@$(SWIFT) build -c release --product trellis-bench --static-swift-stdlib
-	@"$$($(SWIFT) build -c release --show-bin-path --static-swift-stdlib)/trellis-bench" .build/stage/bin/trellis
+	@"$$($(SWIFT) build -c release --show-bin-path --static-swift-stdlib)/trellis-bench" .build/stage/bin/trellis $(BENCH)
 
 accuracy: release ## what the engine finds, held against its bars; minutes, never part of the tests
 	@$(SWIFT) build -c release --product trellis-accuracy --static-swift-stdlib

@@ -78,7 +78,8 @@ let package = Package(
             name: "trellis-critical-values", dependencies: ["TrellisDetect", "TrellisModel"],
             path: "Tests/CriticalValues"),
         .executableTarget(
-            name: "trellis-bench", path: "Tests/Benchmarks", exclude: ["weekly-sizes"]),
+            name: "trellis-bench", dependencies: ["TrellisDetect", "TrellisModel"],
+            path: "Tests/Benchmarks", exclude: ["rivals.py", "weekly-sizes"]),
         .executableTarget(
             name: "trellis-accuracy", dependencies: ["TrellisModel"], path: "Tests/Accuracy"),
 

@@ -18,7 +18,9 @@ extension Sufficiency {
         }
         let span = evidence.spans.window
         let weeks = Weeks(of: series, in: span)
-        let hidden = series.periods(in: span).filter { series.withheld[$0] != nil }.count
+        let hidden =
+            series.withheld.isEmpty
+            ? 0 : series.periods(in: span).count { series.withheld[$0] != nil }
         let present = weeks.usable.count
         let needed = max(
             Contrasts.fewestWeeks,

@@ -94,8 +94,8 @@ package enum Detection {
         return test.verdict(on: evidence, check.settings)
     }
 
-    /// What makes two checks one question.
+    /// What makes two checks of one series one question.
     package static func hypothesis(of check: Check) -> String {
-        "\(check.test) \(check.slice) \(byName[check.test]?.hypothesis(check.settings) ?? "")"
+        check.test + " " + (byName[check.test]?.hypothesis(check.settings) ?? "")
     }
 }

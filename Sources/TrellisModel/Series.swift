@@ -6,7 +6,8 @@ package struct Series: Sendable {
     package let scope: Scope
     /// The importer that the cells come from. Cells of two importers are never mixed.
     package let source: String
-    private var points: [Day: Point]
+    /// Oldest first, one a period.
+    private var points: [Point]
 
     package struct Point: Sendable, Equatable {
         package let start: Day
@@ -42,15 +43,22 @@ package struct Series: Sendable {
         self.slice = slice
         self.scope = scope
         self.source = source
-        self.points = Dictionary(
-            points.map { ($0.start, $0) }, uniquingKeysWith: { _, last in last })
+        self.points = Self.sorted(points)
         self.withheld = withheld
     }
 
     package var metric: Metric { slice.metric }
     package var isEmpty: Bool { points.isEmpty }
-    package var first: Day? { points.keys.min() }
-    package var last: Day? { points.keys.max() }
+    package var first: Day? { points.first?.start }
+    package var last: Day? { points.last?.start }
+
+    /// Of those with the same start, the last. A store hands them over in order.
+    private static func sorted(_ points: [Point]) -> [Point] {
+        let isSorted = zip(points, points.dropFirst()).allSatisfy { $0.start < $1.start }
+        guard !isSorted else { return points }
+        return Dictionary(points.map { ($0.start, $0) }, uniquingKeysWith: { _, last in last })
+            .values.sorted { $0.start < $1.start }
+    }
 
     /// The first days of all periods that lie whole inside `days`, oldest first.
     package func periods(in days: ClosedRange<Day>) -> [Day] {
@@ -62,8 +70,8 @@ package struct Series: Sendable {
 
     /// One entry for each period, `nil` where there is no value, only a part of one, or a mask.
     package func values(in days: ClosedRange<Day>) -> [Point?] {
-        periods(in: days).map { start in
-            guard !masked.contains(start), let point = points[start], !point.isPartial else {
+        everything(in: days).map { start, point in
+            guard let point, !point.isPartial, masked.isEmpty || !masked.contains(start) else {
                 return nil
             }
             return point
@@ -72,13 +80,28 @@ package struct Series: Sendable {
 
     /// As ``values(in:)``, with the partial and the masked ones, for pictures.
     package func everything(in days: ClosedRange<Day>) -> [(start: Day, point: Point?)] {
-        periods(in: days).map { ($0, points[$0]) }
+        var next = firstIndex(from: days.lowerBound)
+        return periods(in: days).map { start in
+            while next < points.count, points[next].start < start { next += 1 }
+            return (start, next < points.count && points[next].start == start ? points[next] : nil)
+        }
+    }
+
+    /// The index of the first point that does not start before a day.
+    private func firstIndex(from day: Day) -> Int {
+        var (low, high) = (0, points.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if points[middle].start < day { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Without the periods that were not over when `day` began: a report of a day knows no more.
     package func over(before day: Day) -> Series {
+        guard let last, last.advanced(by: metric.grain.days) > day else { return self }
         var copy = self
-        copy.points = points.filter { $0.key.advanced(by: metric.grain.days) <= day }
+        copy.points = points.filter { $0.start.advanced(by: metric.grain.days) <= day }
         return copy
     }
 

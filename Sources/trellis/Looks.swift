@@ -100,7 +100,7 @@ struct Look {
         let spans = Spans(window: end.advanced(by: 1 - 7 * weeks)...end, baseline: nil)
         self.spans = spans
         metrics = terms.weeks == nil ? [] : book.metrics
-        var questions: [String: Verdict] = [:]
+        var questions: [Question: Verdict] = [:]
         var byMetric: [Metric: Verdict] = [:]
         for metric in metrics {
             let check = Self.ownMove(of: metric)
@@ -122,8 +122,7 @@ struct Look {
         }
         self.byMetric = byMetric
         family = Family(
-            questions.sorted { $0.key < $1.key }.map(\.value), rate: terms.rate,
-            silent: terms.silent)
+            Array(questions.values), rate: terms.rate, silent: terms.silent)
     }
 
     func judged(_ metric: Metric) -> Judged {
@@ -158,7 +157,14 @@ struct Look {
     }
 
     /// Two checks that ask the same of the same weeks are one question.
-    private static func question(_ check: Check, _ spans: Spans) -> String {
-        "\(Detection.hypothesis(of: check)) \(spans.window)"
+    private struct Question: Hashable {
+        let slice: MetricSlice
+        let hypothesis: String
+        let window: ClosedRange<Day>
+    }
+
+    private static func question(_ check: Check, _ spans: Spans) -> Question {
+        Question(
+            slice: check.slice, hypothesis: Detection.hypothesis(of: check), window: spans.window)
     }
 }

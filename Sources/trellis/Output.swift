@@ -78,17 +78,27 @@ enum Terminal {
 enum Table {
     /// - Parameter rows: Cells; the first row is the header.
     static func text(_ rows: [[String]], rightAligned: Set<Int> = []) -> String {
+        lines(of: rows, rightAligned: rightAligned).enumerated().map { index, line in
+            index == 0 ? Terminal.styled(line, .bold) : line
+        }.joined(separator: "\n")
+    }
+
+    /// A table without a header.
+    static func rows(_ rows: [[String]]) -> String {
+        lines(of: rows, rightAligned: []).joined(separator: "\n")
+    }
+
+    private static func lines(of rows: [[String]], rightAligned: Set<Int>) -> [String] {
         let columns = rows.map(\.count).max() ?? 0
         let widths = (0..<columns).map { column in
             rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
         }
-        return rows.enumerated().map { index, row in
+        return rows.map { row in
             let line = row.enumerated().map { column, cell in
                 let space = String(repeating: " ", count: max(0, widths[column] - cell.count))
                 return rightAligned.contains(column) ? space + cell : cell + space
             }.joined(separator: "  ")
-            let trimmed = String(line.reversed().drop { $0 == " " }.reversed())
-            return index == 0 ? Terminal.styled(trimmed, .bold) : trimmed
-        }.joined(separator: "\n")
+            return String(line.reversed().drop { $0 == " " }.reversed())
+        }
     }
 }

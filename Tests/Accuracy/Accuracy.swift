@@ -1,7 +1,6 @@
 import Foundation
 
-/// Measures the detection engine through the built binary, and holds it against every bar of
-/// `detection.md`, section 7.
+/// Measures the detection engine through the built binary, and holds it against every bar of accuracy.
 ///
 /// The status is 1 when a bar is missed.
 @main

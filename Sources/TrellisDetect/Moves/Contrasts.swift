@@ -18,6 +18,14 @@ package struct Contrasts {
     let drift: Double
     /// The steps', the first for a step after ``fewest`` weeks.
     let steps: [Double]
+    /// The mean likelihood ratio of the steps, and that of the drift, for a rise and for a fall.
+    private let rise: Ratios
+    private let fall: Ratios
+
+    private struct Ratios {
+        var drift = 1.0
+        var steps = 1.0
+    }
 
     /// - Parameter places: The weeks' places on the calendar, ascending.
     package init(_ scores: [Double], places: [Int]) {
@@ -28,6 +36,8 @@ package struct Contrasts {
         guard scores.count >= Self.fewestWeeks, deviation > 0, deviation.isFinite else {
             drift = 0
             steps = []
+            rise = Ratios()
+            fall = Ratios()
             return
         }
         let middle = places.reduce(0.0) { $0 + Double($1) } / n
@@ -37,17 +47,27 @@ package struct Contrasts {
             along += score * distance
             length += distance * distance
         }
-        drift = length > 0 ? along / length.squareRoot() / deviation : 0
-        var sum = 0.0
+        let drift = length > 0 ? along / length.squareRoot() / deviation : 0
+        var sum = 0.0, up = 0.0, down = 0.0
+        let last = scores.count - Self.fewest
+        let factors = Self.stepFactors(weeks: scores.count)
         var found: [Double] = []
-        found.reserveCapacity(scores.count)
-        for k in 1...(scores.count - Self.fewest) {
+        found.reserveCapacity(last - Self.fewest + 1)
+        for k in 1...last {
             sum += scores[k - 1]
             guard k >= Self.fewest else { continue }
-            // The scores sum to 0, so that what came before says what came after.
-            found.append(-sum * (n / (Double(k) * (n - Double(k)))).squareRoot() / deviation)
+            let step = sum * factors[k] / deviation
+            let ratio = Self.ratio(abs(step), weeks: count)
+            up += step > 0 ? ratio : 1
+            down += step < 0 ? ratio : 1
+            found.append(step)
         }
-        steps = found
+        let all = Double(found.count)
+        let ratio = Self.ratio(abs(drift), weeks: count)
+        rise = Ratios(drift: drift > 0 ? ratio : 1, steps: up / all)
+        fall = Ratios(drift: drift < 0 ? ratio : 1, steps: down / all)
+        self.drift = drift
+        self.steps = found
     }
 
     /// The weeks before the step that explains most in this direction.
@@ -67,28 +87,45 @@ package struct Contrasts {
     /// The logarithm of the averaged likelihood ratio "it changed in this direction" to "nothing
     /// changed": 0 when nothing points there.
     package func evidence(_ sign: Double) -> Double {
-        guard !steps.isEmpty else { return 0 }
-        let mean =
-            steps.reduce(0) { $0 + Self.ratio($1 * sign, weeks: count) } / Double(steps.count)
-        return Elementary.log(
-            Self.driftWeight * Self.ratio(drift * sign, weeks: count) + (1 - Self.driftWeight)
-                * mean)
+        let ratios = sign > 0 ? rise : fall
+        return Self.evidence(drift: ratios.drift, steps: ratios.steps)
+    }
+
+    /// - Parameters:
+    ///   - drift: The likelihood ratio of a drift.
+    ///   - steps: The mean likelihood ratio of the steps.
+    static func evidence(drift: Double, steps: Double) -> Double {
+        Elementary.log(driftWeight * drift + (1 - driftWeight) * steps)
     }
 
     /// The chance that it was a drift rather than a step, if both were as likely beforehand.
     func chanceOfDrift(_ sign: Double) -> Double {
-        guard !steps.isEmpty else { return 0.5 }
-        let mean =
-            steps.reduce(0) { $0 + Self.ratio($1 * sign, weeks: count) } / Double(steps.count)
-        let drift = Self.ratio(drift * sign, weeks: count)
-        return drift / (drift + mean)
+        let ratios = sign > 0 ? rise : fall
+        return ratios.drift / (ratios.drift + ratios.steps)
     }
 
-    /// The likelihood ratio of one contrast, from the part of the variance that it explains; 1 for
-    /// one that points the other way.
+    /// Of a step after so many weeks, what the sum of the scores before it counts: they sum to 0, so
+    /// that what came before says what came after.
+    static func stepFactors(weeks: Int) -> [Double] {
+        let n = Double(weeks)
+        return (0...max(0, weeks)).map { k in
+            k > 0 && k < weeks ? -(n / (Double(k) * (n - Double(k)))).squareRoot() : 0
+        }
+    }
+
+    /// The likelihood ratio of one contrast, from the part of the variance that it explains:
+    /// (1 − T² / (n − 1)) to the power −(n − 2) / 2; 1 for one that points the other way.
     static func ratio(_ contrast: Double, weeks: Int) -> Double {
         guard contrast > 0 else { return 1 }
         let unexplained = max(1e-9, 1 - contrast * contrast / Double(weeks - 1))
-        return Elementary.exp(-Double(weeks - 2) / 2 * Elementary.log(unexplained))
+        var base = 1 / unexplained
+        var power = (weeks - 2) / 2
+        var result = weeks.isMultiple(of: 2) ? 1 : base.squareRoot()
+        while power > 0 {
+            if !power.isMultiple(of: 2) { result *= base }
+            base *= base
+            power /= 2
+        }
+        return result
     }
 }

@@ -30,6 +30,17 @@ package enum CriticalValues {
         return Elementary.exp((1 - part) * Elementary.log(below) + part * Elementary.log(above))
     }
 
+    /// The evidence in one direction that chance alone gives in one series of twenty.
+    static func evidence(forOneInTwenty weeks: Int, correlation: Double) -> Double {
+        guard let index = chances.firstIndex(of: 0.05) else { return .infinity }
+        let (low, high, part) = neighbours(of: correlation)
+        func value(_ row: CriticalValueRows.Row) -> Double {
+            row.evidence.indices.contains(index) ? row.evidence[index] : .infinity
+        }
+        let below = value(table.row(weeks, low))
+        return part > 0 ? (1 - part) * below + part * value(table.row(weeks, high)) : below
+    }
+
     /// The size of the largest contrast that chance alone exceeds, in either direction, in one
     /// series of ten (`isWide` false) or of twenty.
     static func largest(weeks: Int, correlation: Double, oneInTwenty: Bool) -> Double {

@@ -62,9 +62,6 @@ package struct MoveAnalysis: Sendable {
     /// It shows without any single week.
     package let outlastsEachWeek: Bool
 
-    /// The chance below which a finding has to stay without its most supportive week.
-    static let lineWithoutAWeek = 0.05
-
     /// What a 90 % interval leaves out on either side; of a two-sided chance, both.
     static let intervalLine = 0.05
 
@@ -110,15 +107,20 @@ package struct MoveAnalysis: Sendable {
         reachesFloor =
             asked.map { $0 == sign } ?? true
             ? (sign > 0 ? ratio >= question.least : ratio * question.least <= 1) : false
+        guard reachesFloor, chance < LeaveOneOut.line else {
+            outlastsEachWeek = false
+            return
+        }
         outlastsEachWeek =
-            reachesFloor && chance < Self.lineWithoutAWeek
-            && usable.indices.allSatisfy { index in
+            test == nil
+            ? LeaveOneOut.outlasts(
+                view.scores.values, places: view.places, sign: side,
+                correlation: view.correlation)
+            : usable.indices.allSatisfy { index in
                 let rest = weeks.without(index)
-                let view = View(rest.usable, question)
-                let chance =
-                    DeclaredDates(question.declared, in: rest)?.chance(view, side)
-                    ?? view.simulatedChance(side)
-                return chance < Self.lineWithoutAWeek
+                let chance = DeclaredDates(question.declared, in: rest)?
+                    .chance(View(rest.usable, question), side)
+                return (chance ?? 1) < LeaveOneOut.line
             }
     }
 
@@ -128,10 +130,8 @@ package struct MoveAnalysis: Sendable {
         let places: [Int]
         let contrasts: Contrasts
         let correlation: Double
-        private let isShuffled: Bool
 
         init(_ weeks: [Weeks.Week], _ question: Question) {
-            isShuffled = question.correlation == 0
             scores = Scores(weeks, kind: question.kind)
             places = weeks.map(\.place)
             contrasts = Contrasts(scores.values, places: places)
@@ -152,8 +152,9 @@ package struct MoveAnalysis: Sendable {
 
         func chance(_ sign: Double) -> Double {
             let simulated = simulatedChance(sign)
-            // Weeks that resemble their neighbours cannot be shuffled.
-            guard isShuffled, simulated < Permutations.worthwhile else { return simulated }
+            guard let events = scores.events, events < Permutations.fewEvents,
+                simulated < Permutations.worthwhile
+            else { return simulated }
             return max(
                 simulated,
                 Permutations.chance(

@@ -2,15 +2,16 @@ import TrellisModel
 
 /// The chance of the evidence when the same weeks had come in another order.
 ///
-/// Counts are skewed, shares of few cases are lumpy, and the simulated table is only nearly right for
-/// them. Shuffling the weeks is right for any numbers, as long as neighbours do not resemble each
-/// other. The seed comes from the weeks themselves, so that the same data always gives the same
+/// Where few things happened, weeks are lumpy, and the simulated table is only nearly right for them.
+/// Shuffling the weeks is right for any numbers, as long as neighbours do not resemble each other. The seed comes from the weeks themselves, so that the same data always gives the same
 /// answer.
 ///
 /// Source: R. A. Fisher, "The Design of Experiments", 1935, section 21, for the idea; the count of
 /// the observed order itself: B. Phipson and G. K. Smyth, "Permutation P-values Should Never Be Zero",
 /// Statistical Applications in Genetics and Molecular Biology 9 (2010), article 39.
 enum Permutations {
+    /// Below this many events the weeks are shuffled.
+    static let fewEvents = 40.0
     static let rounds = 3999
     /// Chances above this one decide nothing, and are not worth the shuffling.
     static let worthwhile = 0.03
@@ -55,13 +56,10 @@ private struct ContrastRows {
 
     init(weeks: Int, places: [Int]) {
         count = weeks
-        let n = Double(weeks)
-        let middle = places.reduce(0.0) { $0 + Double($1) } / n
+        let middle = places.reduce(0.0) { $0 + Double($1) } / Double(max(1, weeks))
         distances = places.map { Double($0) - middle }
         length = distances.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        factors = (0...weeks).map { k in
-            k > 0 && k < weeks ? -(n / (Double(k) * (n - Double(k)))).squareRoot() : 0
-        }
+        factors = Contrasts.stepFactors(weeks: weeks)
     }
 
     func evidence(of scores: [Double], squares: Double) -> Double {
@@ -79,7 +77,6 @@ private struct ContrastRows {
         }
         let steps = Double(last - Contrasts.fewest + 1)
         let drift = Contrasts.ratio(along / length / deviation, weeks: count)
-        return Elementary.log(
-            Contrasts.driftWeight * drift + (1 - Contrasts.driftWeight) * sum / steps)
+        return Contrasts.evidence(drift: drift, steps: sum / steps)
     }
 }

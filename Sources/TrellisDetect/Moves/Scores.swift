@@ -5,6 +5,9 @@ import TrellisModel
 package struct Scores {
     /// One a week, with mean 0.
     package let values: [Double]
+    /// Events behind all of it: of a count the events, of a share the rarer of parts and others;
+    /// `nil` for measured values.
+    let events: Double?
 
     /// A residual counts no further than this many robust standard deviations: a week that is quite
     /// out of line may be out of line, and no more.
@@ -19,18 +22,21 @@ package struct Scores {
         case .item, .level, .queue:
             values = Self.measured(
                 LogValues.of(weeks), weights: LogValues.weights(weeks, isItem: kind == .item))
+            events = nil
         case .count:
-            let rows = weeks.map { (events: $0.value, chances: 1.0) }
-            values = Self.counted(rows, binomial: false)
+            values = Self.steadied(Self.roots(of: weeks), weights: weeks.map { _ in 1 })
+            events = weeks.reduce(0) { $0 + $1.value }
         case .share:
-            let rows = weeks.map { (events: $0.part, chances: $0.whole) }
-            values = Self.counted(rows, binomial: true)
+            values = Self.steadied(Self.angles(of: weeks), weights: weeks.map(\.whole))
+            let part = weeks.reduce(0) { $0 + $1.part }
+            events = min(part, weeks.reduce(0) { $0 + $1.whole } - part)
         }
     }
 
     /// Of logarithms of measured values, each with the same behind it.
     package init(logs: [Double]) {
         values = Self.measured(logs, weights: logs.map { _ in 1 })
+        events = nil
     }
 
     /// Logarithms, clipped about their median.
@@ -43,23 +49,34 @@ package struct Scores {
         return centred(residuals, weights: weights, scale: weights.map { $0.squareRoot() })
     }
 
-    /// Pearson residuals about one rate. Where the weeks vary more than chance, the clip widens
-    /// with them.
-    private static func counted(
-        _ rows: [(events: Double, chances: Double)], binomial: Bool
-    ) -> [Double] {
-        let chances = rows.reduce(0) { $0 + $1.chances }
-        let rate = chances > 0 ? rows.reduce(0) { $0 + $1.events } / chances : 0
-        let unit = rate * (binomial ? 1 - rate : 1)
-        guard unit > 0, !rows.isEmpty else { return rows.map { _ in 0 } }
-        let residuals = rows.map { row in
-            row.chances > 0
-                ? (row.events - row.chances * rate) / (row.chances * unit).squareRoot() : 0
+    /// Counts on the scale on which chance alone varies them by 1, and evenly to both sides.
+    ///
+    /// Source, for counts and shares: F. J. Anscombe, "The Transformation of Poisson, Binomial and
+    /// Negative-Binomial Data", Biometrika 35 (1948), 246–254.
+    private static func roots(of weeks: [Weeks.Week]) -> [Double] {
+        let mean = weeks.reduce(0) { $0 + $1.value } / Double(max(1, weeks.count))
+        return weeks.map { 2 * (($0.value + 0.375).squareRoot() - (mean + 0.375).squareRoot()) }
+    }
+
+    private static func angles(of weeks: [Weeks.Week]) -> [Double] {
+        func angle(_ part: Double, _ whole: Double) -> Double {
+            2
+                * Elementary.arcsine(
+                    min(max((part + 0.375) / (whole + 0.75), 0), 1).squareRoot())
         }
+        let part = weeks.reduce(0) { $0 + $1.part }, whole = weeks.reduce(0) { $0 + $1.whole }
+        let usual = 2 * Elementary.arcsine(min(max(part / max(whole, 1e-300), 0), 1).squareRoot())
+        return weeks.map { week in
+            (angle(week.part, week.whole) - usual) * (week.whole + 0.5).squareRoot()
+        }
+    }
+
+    /// Clipped. Where the weeks vary more than chance, the clip widens with them.
+    private static func steadied(_ residuals: [Double], weights: [Double]) -> [Double] {
         let spread = 1.4826 * (Statistics.median(residuals.map { abs($0) }) ?? 0)
         let reach = clipOfCounts * max(1, spread)
-        let mean = chances / Double(rows.count)
-        let scale = rows.map { ($0.chances / mean).squareRoot() }
+        let mean = weights.reduce(0, +) / Double(max(1, weights.count))
+        let scale = weights.map { mean > 0 ? ($0 / mean).squareRoot() : 0 }
         let clipped = zip(residuals, scale).map { min(max($0, -reach), reach) * $1 }
         return centred(clipped, weights: clipped.map { _ in 1 }, scale: clipped.map { _ in 1 })
     }

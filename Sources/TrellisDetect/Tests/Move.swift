@@ -5,9 +5,9 @@ import TrellisModel
 /// Every week could be the one in which it began. For each of them, and for a steady drift, the test
 /// asks how much better "it changed" explains the weeks than "nothing changed", and takes the average;
 /// so no start is chosen because it looks best. The average is held against what a million series
-/// without any change give (``CriticalValues``), and against the same weeks in shuffled order.
-/// Outliers count only so far, missing weeks stay missing, and for builds and queues, whose
-/// neighbouring weeks resemble each other, more is asked instead of shuffling.
+/// without any change give (``CriticalValues``); where fewer than 40 things happened, also against
+/// the same weeks in shuffled order. Outliers count only so far, missing weeks stay missing, and for
+/// builds and queues, whose neighbouring weeks resemble each other, more is asked.
 ///
 /// Fewer than ten usable weeks can only be watched. Sources: ``Contrasts``, ``SerialDependence``,
 /// ``Permutations``, ``DeclaredDates``.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TrellisDetect
 import TrellisImport
 import TrellisModel
 import TrellisPlaybooks
@@ -7,16 +8,21 @@ import TrellisPlaybooks
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explain a source, a reason, a metric or a lint code.",
+        abstract: "Explain a source, a reason, a metric, a test of a series or a lint code.",
         discussion: "Example: trellis explain git")
 
     @OptionGroup var options: WorkspaceOptions
     @Argument(
-        help: "A source such as git, a reason such as coverage, a metric, or a code such as TP005.",
-        completion: .list(
-            Intake.sources.map(\.name) + Reason.allCases.map(\.rawValue)
-                + MetricCatalogue.all.map(\.id) + lintRules.map(\.code) + ["holidays"]))
+        help: ArgumentHelp(
+            "A source such as git, a reason such as coverage, a metric, a test such as move, or a "
+                + "code such as TP005."), completion: .list(Self.topics))
     var topic: String
+
+    fileprivate static let topics: [String] = [
+        Intake.sources.map(\.name), Reason.allCases.map(\.rawValue),
+        MetricCatalogue.all.map(\.id), lintRules.map(\.code), tests.map(\.signature.name),
+        ["holidays"],
+    ].flatMap(\.self)
 
     func run() throws {
         if let source = Intake.sources.first(where: { $0.name == topic }) {
@@ -32,6 +38,8 @@ struct ExplainCommand: ParsableCommand {
             Output.result(try CharterText.page(of: topic))
         } else if let rule = lintRules.first(where: { $0.code == topic.uppercased() }) {
             Output.result(rule.explanation)
+        } else if let test = tests.first(where: { $0.signature.name == topic }) {
+            Output.result(TestPage.text(of: test))
         } else if topic == "holidays" {
             Output.result(holidays)
         } else {
@@ -55,11 +63,10 @@ struct ExplainCommand: ParsableCommand {
         var location: SourceLocation? { nil }
         var summary: String { "there is no page about '\(topic)'" }
         var help: String? {
-            let known =
-                Intake.sources.map(\.name) + Reason.allCases.map(\.rawValue)
-                + MetricCatalogue.all.map(\.id) + lintRules.map(\.code) + ["holidays"]
-            return Spelling.nearest(to: topic, among: known).map { "did you mean '\($0)'?" }
-                ?? "it explains sources, reasons, metrics and lint codes; 'trellis metrics --all' lists the metrics"
+            Spelling.nearest(to: topic, among: ExplainCommand.topics).map {
+                "did you mean '\($0)'?"
+            }
+                ?? "it explains sources, reasons, metrics, tests and lint codes; 'trellis metrics --all' lists the metrics"
         }
         var status: ExitStatus { .notFound }
     }

@@ -15,7 +15,7 @@ enum Fridays {
     }
 
     /// With 16 % of the deployments on Fridays, a risk of 4 moves 20 % of the incidents to 38 %. That
-    /// share gives the counts of incidents and the power of section 5b's own table: its rule finds
+    /// share is what the bars were set with: the rule finds
     /// 69 % of 52 and 36 % of 26, summed exactly over the binomial.
     private static let kinds =
         [0.06, 0.20, 0.30].flatMap { share in

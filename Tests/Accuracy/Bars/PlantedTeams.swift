@@ -40,7 +40,7 @@ struct PlantedTeams {
             listed: 0.75, listedInAQuarter: 0.60),
     ]
 
-    /// The rest of the table in `detection.md`, section 5, for information.
+    /// Other changes, for information.
     private static let others = [
         PlantedTeams(what: "pull request size × 2", metric: "pr.size.typical", factor: 2),
         PlantedTeams(what: "pages × 2", metric: "pages.count", factor: 2),

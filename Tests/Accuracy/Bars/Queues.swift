@@ -50,7 +50,7 @@ enum Queues {
         }
     }
 
-    /// Twenty a week, and the last week's length remembered with 0.6: section 5b's stable queue.
+    /// Twenty a week, and the last week's length remembered with 0.6: a stable queue.
     private static func rows(_ kind: Kind, _ team: String) -> [Row] {
         var chance = Chance("queues", "\(kind.weeks)", team)
         var length = 15

@@ -6,10 +6,8 @@ import TrellisModel
 /// two-sided 0.10; the bar is held against that. Beside it stands 0.025, one side of 0.05. Its part
 /// on real pull requests is ``RealSeries``.
 enum Sizes {
-    /// The calm teams' queues remember with a correlation of 0.4, so that the bar for such levels
-    /// holds for them.
     private static let bounds = [
-        ("item", 0.08), ("level", 0.08), ("queue", 0.10), ("share", 0.08), ("count", 0.08),
+        ("item", 0.08), ("level", 0.08), ("queue", 0.08), ("share", 0.08), ("count", 0.08),
     ]
 
     static func lines(_ laboratory: Laboratory) throws -> [Line] {
