@@ -97,7 +97,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "TrellisDetectTests",
-            dependencies: ["TrellisDetect", "TrellisModel", "TestSupport"]),
+            dependencies: [
+                "TrellisDetect", "TrellisModel", "TestSupport", "trellis-critical-values",
+            ]),
         .testTarget(
             name: "TrellisPictureTests", dependencies: ["TrellisPicture", "TrellisModel"]),
         .testTarget(

@@ -34,7 +34,10 @@ package enum FollowUpMeasure {
             cost: MetricSlice? = nil
         ) -> FollowUpResult {
             let n = days.flatMap { days in
-                numbers.series(followUp.slice)?.values(in: days).reduce(0) { $0 + ($1?.n ?? 0) }
+                numbers.series(followUp.slice)?.values(in: days).reduce(0) {
+                    let (sum, isTooLarge) = $0.addingReportingOverflow($1?.n ?? 0)
+                    return isTooLarge ? .max : sum
+                }
             }
             return FollowUpResult(
                 slice: followUp.slice, baseline: baseline, now: now,
@@ -56,8 +59,9 @@ package enum FollowUpMeasure {
             return result(.held, now: now, days: after)
         }
         // The day it was done is known, so it is tested, and no other is searched for.
-        if let chance = chance(of: followUp, before.lowerBound...last, done: first, numbers),
-            chance >= lineOfChance
+        if followUp.expect.check == nil, let series = numbers.series(followUp.slice),
+            FollowUpChance.mayExplain(
+                series, before: before, after: after, done: first, expecting: followUp.expect.ratio)
         {
             return result(.notEnoughData, now: now, days: after)
         }
@@ -69,30 +73,6 @@ package enum FollowUpMeasure {
         }
         return result(
             cost == nil ? .moved : .movedAtACost, now: now, days: after, cost: cost?.slice)
-    }
-
-    /// A change that chance alone makes as often as this is not called one.
-    static let lineOfChance = 0.05
-
-    /// How often chance alone changes the number as much on the day that the action was done.
-    ///
-    /// - Returns: `nil` where there are too few weeks on a side to tell, or the number is a check's.
-    private static func chance(
-        of followUp: FollowUp, _ days: ClosedRange<Day>, done: Day, _ numbers: Numbers
-    ) -> Double? {
-        let metric = followUp.slice.metric
-        guard followUp.expect.check == nil, let series = numbers.series(followUp.slice) else {
-            return nil
-        }
-        let weeks = Weeks(of: series, in: days)
-        guard DeclaredDates([done], in: weeks) != nil else { return nil }
-        let expectsLess = (followUp.expect.ratio.lte ?? followUp.expect.ratio.lt) != nil
-        return MoveAnalysis(
-            weeks,
-            MoveAnalysis.Question(
-                kind: metric.kind, correlation: metric.autocorrelation,
-                direction: expectsLess ? .down : .up, least: 1, declared: [done])
-        ).p
     }
 
     private static func value(

@@ -24,23 +24,24 @@ extension Sufficiency {
         let present = weeks.usable.count
         let needed = max(
             Contrasts.fewestWeeks,
-            Int((evidence.needs.coverage * Double(weeks.asked)).rounded(.up)))
+            Int((evidence.needs.coverage * Double(min(weeks.asked, Weeks.most))).rounded(.up)))
+        let end = (weeks.start.distance(to: span.upperBound.advanced(by: 1))) / 7
         if present + hidden < needed || present == 0 && hidden == 0 {
-            return .short(present == 0 ? nothing(of: series, before: span) : few(weeks, needed))
+            return .short(
+                present == 0 ? nothing(of: series, before: span) : few(weeks, needed, end))
         }
         if present < needed {
             return .short(
                 Verdict(unknown: .people, "\(hidden) of \(weeks.asked) weeks have too few people"))
         }
         let last = weeks.usable.last?.place ?? 0
-        let end = (weeks.start.distance(to: span.upperBound.advanced(by: 1))) / 7
         if end - last > newest {
             return .short(
                 Verdict(
                     unknown: .coverage,
                     "nothing is recorded since the week of \(weeks.monday(last))"))
         }
-        return events(weeks, kind: series.metric.kind, at: span.upperBound).map { .short($0) }
+        return events(weeks, kind: series.metric.kind, end).map { .short($0) }
             ?? .enough(weeks)
     }
 
@@ -51,11 +52,15 @@ extension Sufficiency {
                 .flatMap(\.self) ?? "nothing is recorded for these weeks")
     }
 
-    /// How many weeks more, and when they will be there if none of the coming ones is missing.
-    private static func few(_ weeks: Weeks, _ needed: Int) -> Verdict {
-        let more = needed - weeks.usable.count
-        let newest = (weeks.usable.last?.place ?? 0) + 1
-        let from = weeks.monday(newest + more)
+    /// How many weeks there have to be, and when they will be there if none of the coming ones is
+    /// missing. Every week that comes pushes the oldest one out.
+    ///
+    /// - Parameter length: Of the window, in weeks.
+    private static func few(_ weeks: Weeks, _ needed: Int, _ length: Int) -> Verdict {
+        let more = (1...needed).first { more in
+            weeks.usable.count { $0.place >= more } + more >= needed
+        }
+        let from = weeks.monday(length + (more ?? needed))
         return Verdict(
             unknown: .coverage,
             "\(weeks.usable.count) usable weeks, at least \(needed) needed: from \(from) on, if "
@@ -63,7 +68,10 @@ extension Sufficiency {
     }
 
     /// Few events, and when there will be enough at the pace of these weeks.
-    private static func events(_ weeks: Weeks, kind: Metric.Kind, at end: Day) -> Verdict? {
+    /// - Parameter length: Of the window, in weeks.
+    private static func events(
+        _ weeks: Weeks, kind: Metric.Kind, _ length: Int
+    ) -> Verdict? {
         let scores: Double
         switch kind {
         case .item, .level, .queue: return nil
@@ -75,11 +83,12 @@ extension Sufficiency {
         guard scores < fewestEvents else { return nil }
         let named = kind == .share ? "cases of the rarer kind" : "events"
         let pace = scores / Double(max(1, weeks.usable.count))
-        let wait = pace > 0 ? (fewestEvents - scores) / pace : .infinity
+        // A window that is full has as many at the same pace, however long one waits.
+        let takes = pace > 0 ? (fewestEvents / pace).rounded(.up) : .infinity
         let hope =
-            wait <= 52
-            ? "; at this pace from \(end.monday.advanced(by: 7 + 7 * Int(wait.rounded(.up)))) on"
-            : ""
+            takes <= Double(length)
+            ? "; at this pace from \(weeks.monday(length + Int(takes) - weeks.usable.count)) on"
+            : takes <= 52 ? "; at this pace they take \(Int(takes)) weeks" : ""
         return Verdict(
             unknown: .events,
             "\(Numerals.fixed(scores, 0)) \(named) in \(weeks.usable.count) weeks, at least "

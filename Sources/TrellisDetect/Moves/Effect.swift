@@ -26,10 +26,10 @@ struct Effect {
         from = fit.from
         to = fit.to
         ratio = Elementary.exp(fit.change)
-        interval =
-            Elementary.exp(
-                fit.change - wide * fit.error)...Elementary.exp(
-                fit.change + wide * fit.error)
+        let low = Elementary.exp(fit.change - wide * fit.error)
+        let high = Elementary.exp(fit.change + wide * fit.error)
+        // Numbers too large to be added have no ratio that could be told.
+        interval = low <= high ? low...high : 0...Double.infinity
         visible = Elementary.exp(line * fit.errorOfHalves)
     }
 

@@ -3,8 +3,9 @@ import TrellisModel
 /// The chance of the evidence when the same weeks had come in another order.
 ///
 /// Where few things happened, weeks are lumpy, and the simulated table is only nearly right for them.
-/// Shuffling the weeks is right for any numbers, as long as neighbours do not resemble each other. The seed comes from the weeks themselves, so that the same data always gives the same
-/// answer.
+/// Shuffling the weeks is right for any numbers, as long as neighbours do not resemble each other. The
+/// orders depend on the number of weeks and on nothing else, so that the same data gives the same
+/// answer in any unit and in any window.
 ///
 /// Source: R. A. Fisher, "The Design of Experiments", 1935, section 21, for the idea; the count of
 /// the observed order itself: B. Phipson and G. K. Smyth, "Permutation P-values Should Never Be Zero",
@@ -21,7 +22,7 @@ enum Permutations {
         of evidence: Double, sign: Double, scores: [Double], places: [Int]
     ) -> Double {
         let rows = ContrastRows(weeks: scores.count, places: places)
-        var random = SplitMix64(seed: seed(of: scores, places))
+        var random = SplitMix64(seed: UInt64(scores.count))
         var shuffled = scores.map { $0 * sign }
         let squares = shuffled.reduce(0) { $0 + $1 * $1 }
         var reached = 1
@@ -31,17 +32,6 @@ enum Permutations {
             if rows.evidence(of: shuffled, squares: squares) >= evidence - 1e-9 { reached += 1 }
         }
         return Double(reached) / Double(rounds + 1)
-    }
-
-    /// FNV-1a over the weeks' places and ranks, which no other unit of the same numbers changes.
-    private static func seed(of scores: [Double], _ places: [Int]) -> UInt64 {
-        let sorted = scores.sorted()
-        let ranks = scores.map { score in sorted.firstIndex { $0 >= score } ?? 0 }
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for number in ranks + places {
-            hash = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x100_0000_01b3
-        }
-        return hash
     }
 }
 
