@@ -36,7 +36,7 @@ enum FollowUpChance {
                 weeks,
                 MoveAnalysis.Question(
                     kind: metric.kind, correlation: metric.autocorrelation, direction: direction,
-                    least: 1, declared: [done])
+                    least: 1, declared: DeclaredChanges(days: [done], isAlone: true))
             ).p
         }
         // With fewer weeks than a step takes, shares can still be compared case by case.

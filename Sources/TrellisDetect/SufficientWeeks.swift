@@ -26,16 +26,28 @@ extension Sufficiency {
             Contrasts.fewestWeeks,
             Int((evidence.needs.coverage * Double(min(weeks.asked, Weeks.most))).rounded(.up)))
         let end = (weeks.start.distance(to: span.upperBound.advanced(by: 1))) / 7
+        if present == 0, hidden == 0, weeks.asked == 0 {
+            return .short(
+                Verdict(unknown: .coverage, "every week is left out, by holidays or freezes"))
+        }
         if present + hidden < needed || present == 0 && hidden == 0 {
             return .short(
-                present == 0 ? nothing(of: series, before: span) : few(weeks, needed, end))
+                present == 0
+                    ? nothing(of: series, before: span) : few(weeks, needed, end, series))
         }
         if present < needed {
             return .short(
                 Verdict(unknown: .people, "\(hidden) of \(weeks.asked) weeks have too few people"))
         }
         let last = weeks.usable.last?.place ?? 0
-        if end - last > newest {
+        let lastHidden = series.withheld.keys.max().map { weeks.start.distance(to: $0) / 7 } ?? -1
+        if end - last > newest, lastHidden > last {
+            return .short(
+                Verdict(
+                    unknown: .people,
+                    "all weeks since that of \(weeks.monday(last)) have too few people"))
+        }
+        if end - last > newest, !weeks.isLeftOut(since: last, in: series, to: end) {
             return .short(
                 Verdict(
                     unknown: .coverage,
@@ -56,15 +68,33 @@ extension Sufficiency {
     /// missing. Every week that comes pushes the oldest one out.
     ///
     /// - Parameter length: Of the window, in weeks.
-    private static func few(_ weeks: Weeks, _ needed: Int, _ length: Int) -> Verdict {
-        let more = (1...needed).first { more in
-            weeks.usable.count { $0.place >= more } + more >= needed
+    private static func few(
+        _ weeks: Weeks, _ needed: Int, _ length: Int, _ series: Series
+    ) -> Verdict {
+        // Holidays and freezes that are known already bring no week.
+        var coming = 0, more = 0
+        while more < 2 * Weeks.most,
+            weeks.usable.count(where: { $0.place >= more }) + coming < needed
+        {
+            if !series.isMasked(weekFrom: weeks.monday(length + more)) { coming += 1 }
+            more += 1
         }
-        let from = weeks.monday(length + (more ?? needed))
+        let count = weeks.usable.count
+        let whole = series.metric.grain == .day ? "whole" : "usable"
         return Verdict(
             unknown: .coverage,
-            "\(weeks.usable.count) usable weeks, at least \(needed) needed: from \(from) on, if "
-                + "none is missing until then")
+            "\(count) \(whole) week\(count == 1 ? "" : "s"), at least \(needed) needed: from "
+                + "\(weeks.monday(length + more)) on, if none is missing until then")
+    }
+
+    /// `not once`, `3 times`, `in all but 3 of 520 cases`.
+    private static func times(_ count: Double, _ weeks: Weeks, _ kind: Metric.Kind) -> String {
+        let part = weeks.usable.reduce(0) { $0 + $1.part }
+        let whole = weeks.usable.reduce(0) { $0 + $1.whole }
+        if kind == .share, part > whole / 2 {
+            return "in all but \(Numerals.fixed(count, 0)) of \(Numerals.fixed(whole, 0)) cases"
+        }
+        return count < 0.5 ? "not once" : count < 1.5 ? "once" : "\(Numerals.fixed(count, 0)) times"
     }
 
     /// Few events, and when there will be enough at the pace of these weeks.
@@ -81,7 +111,6 @@ extension Sufficiency {
             scores = min(part, weeks.usable.reduce(0) { $0 + $1.whole } - part)
         }
         guard scores < fewestEvents else { return nil }
-        let named = kind == .share ? "cases of the rarer kind" : "events"
         let pace = scores / Double(max(1, weeks.usable.count))
         // A window that is full has as many at the same pace, however long one waits.
         let takes = pace > 0 ? (fewestEvents / pace).rounded(.up) : .infinity
@@ -91,7 +120,7 @@ extension Sufficiency {
             : takes <= 52 ? "; at this pace they take \(Int(takes)) weeks" : ""
         return Verdict(
             unknown: .events,
-            "\(Numerals.fixed(scores, 0)) \(named) in \(weeks.usable.count) weeks, at least "
-                + "\(Numerals.fixed(fewestEvents, 0)) needed\(hope)")
+            "it happened \(times(scores, weeks, kind)) in \(weeks.usable.count) weeks, and at least "
+                + "\(Numerals.fixed(fewestEvents, 0)) are needed\(hope)")
     }
 }

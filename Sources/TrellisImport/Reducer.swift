@@ -17,8 +17,8 @@ struct Reducer {
                 cells(of: heaps[team] ?? [], team: team, metrics: metrics)
                 + (ready[team] ?? [])
             var aggregates: [Aggregate] = [], withheld: [Withheld] = []
-            for cell in cells {
-                switch collector.options.policy.decide(cell) {
+            for decision in collector.options.policy.decide(cells) {
+                switch decision {
                 case .publish(let aggregate): aggregates.append(aggregate)
                 case .withhold(let cell): withheld.append(cell)
                 }

@@ -11,12 +11,13 @@ package struct Evidence: Sendable {
     /// All segments of a metric that the team has, sorted.
     package let segments: @Sendable (Metric) -> [MetricSlice]
     /// Days on which something is known to have changed.
-    package let declared: [Day]
+    package let declared: DeclaredChanges
 
     package init(
         slice: MetricSlice, series: Series?, spans: Spans, needs: Pattern.Needs,
         other: @escaping @Sendable (MetricSlice) -> Series?,
-        segments: @escaping @Sendable (Metric) -> [MetricSlice] = { _ in [] }, declared: [Day] = []
+        segments: @escaping @Sendable (Metric) -> [MetricSlice] = { _ in [] },
+        declared: DeclaredChanges = .none
     ) {
         self.slice = slice
         self.series = series

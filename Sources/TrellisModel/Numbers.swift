@@ -43,6 +43,16 @@ extension Double {
         else { return nil }
         self.init(String(text))
     }
+
+    /// A finite number as programs write it: `-?[0-9]*.?[0-9]*` with an optional exponent, at most 40
+    /// signs.
+    package init?(written text: some StringProtocol) {
+        let allowed = Set("0123456789.+-eE".utf8)
+        guard (1...40).contains(text.utf8.count), text.utf8.allSatisfy(allowed.contains),
+            let value = Double(String(text)), value.isFinite
+        else { return nil }
+        self = value
+    }
 }
 
 extension Int {

@@ -20,11 +20,34 @@ struct PatternReader {
                 "checks", "'\(check.name)' compares with a baseline, and there is none",
                 help: "add 'baseline', such as 12w")
         }
+        validateMoves(map, checks ?? [], windowDays: window)
         map.rejectUnknownKeys()
         guard let grain, let window, let checks, let when else { return nil }
         return Pattern(
             grain: grain, windowDays: window, baselineDays: baseline, needs: needs,
             checks: checks, when: when.condition, rule: when.line, hold: hold, release: release)
+    }
+
+    /// Weeks that a move or a flow takes to match, and the most that are looked at.
+    private static let weeksOfMoves = 10...52
+
+    private func validateMoves(_ map: YAMLReader, _ checks: [Check], windowDays: Int?) {
+        let moving = checks.filter { ["move", "flow"].contains($0.test) && !$0.inform }
+        if let first = moving.first, let windowDays,
+            !Self.weeksOfMoves.contains(windowDays / 7)
+        {
+            map.report(
+                "window",
+                "'\(first.name)' looks for a move, and \(windowDays / 7) weeks are "
+                    + "\(windowDays < 70 ? "too few to find one" : "more than it looks at")",
+                help: "write 10w to 52w; 26w is usual")
+        }
+        for check in checks where check.test == "move" {
+            guard let least = check.settings.number("at-least"), least <= 1 else { continue }
+            map.report(
+                "checks.\(check.name).move.at-least", "\(Numerals.fixed(least, 2)) is no change",
+                help: "write how many times, above 1, such as 1.25; 'direction' says which way")
+        }
     }
 
     private func needs(_ map: YAMLReader) -> Pattern.Needs {

@@ -2,31 +2,48 @@ package import TrellisModel
 
 /// A metric's move in words.
 package enum MoveWords {
-    /// Such as "rose from about 20 min to about 28 min, at least 1.2x, all at once, around the week of
+    /// Such as "rose from about 20 min to about 28 min, at least 1.2×, in one step, around the week of
     /// 5 January 2026". `nil` when there is no move to tell.
     package static func sentence(_ move: MetricMove) -> String? {
-        guard move.tier == .match || move.tier == .watch, let from = move.verdict["from"],
-            let to = move.verdict["to"], let direction = move.direction
+        guard move.tier == .match || move.tier == .watch, let change = change(move) else {
+            return nil
+        }
+        let young =
+            move.tier == .watch && (move.verdict["weeks"] ?? 0) < 10
+            ? "; a match takes ten usable weeks" : ""
+        return "\(change)\(least(move)), \(start(move))\(young)"
+    }
+
+    /// `rose from about 20 min to about 28 min`; `nil` when nothing is known of it.
+    package static func change(_ move: MetricMove) -> String? {
+        guard let from = move.verdict["from"], let to = move.verdict["to"],
+            let direction = move.direction
         else { return nil }
         let unit = move.slice.metric.unit
-        return
-            "\(direction == .up ? "rose" : "fell") from about \(Numerals.quantity(from, unit)) to "
-            + "about \(Numerals.quantity(to, unit))\(least(move)), \(shape(move))"
+        return "\(direction == .up ? "rose" : "fell") from \(about(from, unit)) to "
+            + about(to, unit)
+    }
+
+    private static func about(_ value: Double, _ unit: Metric.Unit) -> String {
+        let text = Numerals.quantity(value, unit)
+        return text.contains { ("1"..."9").contains($0) } ? "about \(text)" : "none"
     }
 
     /// The end of the interval nearest 1, where it says anything.
     private static func least(_ move: MetricMove) -> String {
-        guard let low = move.verdict["low"], let direction = move.direction,
-            direction == .up ? low > 1.005 : low < 0.995
-        else { return "" }
-        return ", at least \(Numerals.times(low))"
+        guard let low = move.verdict["low"], let direction = move.direction else { return "" }
+        switch direction {
+        case .up: return low > 1.005 ? ", at least \(Numerals.times(low))" : ""
+        case .down: return low < 0.995 ? ", to \(Numerals.times(low)) or less" : ""
+        }
     }
 
-    private static func shape(_ move: MetricMove) -> String {
+    private static func start(_ move: MetricMove) -> String {
         let words = Dictionary(
             move.verdict.words.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
         let week =
             words["since"].flatMap { Day($0) }.map { "the week of \($0.words)" } ?? "some week"
+        if words["start"] == "given" { return "since the date that was given, \(week)" }
         return switch words["shape"] {
         case "gradual": "little by little, since \(week) or before"
         case "sudden": "in one step, around \(week)"
@@ -34,10 +51,31 @@ package enum MoveWords {
         }
     }
 
-    /// What would have shown, where nothing did: "a change of 1.4x or more would have shown".
-    package static func visible(_ move: MetricMove) -> String? {
-        guard move.tier == Tier.none, let visible = move.verdict["visible"] else { return nil }
-        return
-            "a change to \(Numerals.times(visible)) or \(visible < 1 ? "less" : "more") would have shown"
+    /// Where nothing was found: what the numbers look like, and what would have shown.
+    package static func nothing(_ move: MetricMove) -> String {
+        guard let visible = move.verdict["visible"], let ratio = move.verdict["ratio"],
+            let p = move.verdict["p"]
+        else { return "no move" }
+        let asksForRise = visible >= 1
+        let isBeyond = asksForRise ? ratio >= visible : ratio <= visible
+        let isOpposite = move.slice.metric.hurts != nil && (ratio > 1) != asksForRise
+        let floor = 1 + move.slice.metric.effectFloor
+        if isOpposite, ratio >= floor || ratio * floor <= 1, p > 0.9, let change = change(move) {
+            return "no \(asksForRise ? "rise" : "fall"); it \(change)"
+        }
+        if isBeyond, let change = change(move) {
+            return "it looks as if it \(change), and that may be chance, or rest on too few weeks"
+        }
+        return "no lasting move; " + visibleWords(visible)
+    }
+
+    /// "one to 1.40× or more, with some weeks on either side, would have shown".
+    package static func visibleWords(_ visible: Double) -> String {
+        // A share cannot rise a hundredfold, and nobody needs a test for five times as much.
+        guard visible < 5, visible > 0.2 else {
+            return "these weeks are too few, or too uneven, to see any but a very large one"
+        }
+        return "one to \(Numerals.times(visible)) or \(visible < 1 ? "less" : "more") with several "
+            + "weeks on either side would have shown"
     }
 }

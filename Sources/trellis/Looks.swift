@@ -19,7 +19,7 @@ final class Looks {
         /// Weeks that a metric's own move is looked for in; `nil` when metrics are not asked about.
         var weeks: Int? = Looks.usualWeeks
         /// Days on which something is known to have changed.
-        var declared: [Day] = []
+        var declared = DeclaredChanges.none
         /// Further questions that have nothing to say.
         var silent = 0
     }
@@ -82,7 +82,7 @@ struct Look {
     let metrics: [Metric]
     private let book: TeamBook
     private let date: Day
-    private let declared: [Day]
+    private let declared: DeclaredChanges
     private let byMetric: [Metric: Verdict]
     private var byCheck: [CheckName: Verdict] = [:]
 
@@ -139,7 +139,8 @@ struct Look {
     }
 
     private static func verdict(
-        of check: Check, _ playbook: Playbook, _ spans: Spans, _ book: TeamBook, _ declared: [Day]
+        of check: Check, _ playbook: Playbook, _ spans: Spans, _ book: TeamBook,
+        _ declared: DeclaredChanges
     ) -> Verdict {
         Detection.verdict(
             of: check,

@@ -1,4 +1,5 @@
 import TrellisModel
+import TrellisPlaybooks
 import TrellisRetro
 
 /// Metrics' own verdicts as a table and JSON.
@@ -29,11 +30,11 @@ enum MovesReport {
         if let sentence = MoveWords.sentence(move) {
             let seen =
                 move.positions >= 2
-                ? ", seen \(move.positions) weeks in a row"
+                ? ", seen \(move.positions) weeks in a row\(move.positions >= Matcher.replay ? " or more" : "")"
                 : move.positions == 1 ? ", seen for the first time" : ""
             return sentence + behind + seen + ")"
         }
-        return "no move; " + (MoveWords.visible(move) ?? "") + behind + ")"
+        return MoveWords.nothing(move) + behind + ")"
     }
 
     static func json(_ report: TeamReport) -> JSON {

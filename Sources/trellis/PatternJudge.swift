@@ -18,7 +18,10 @@ enum PatternJudge {
                 }
             })
         let terms = Looks.Terms(
-            weeks: nil, declared: annotations.filter(\.kind.declaresChange).map(\.days.lowerBound),
+            weeks: nil,
+            declared: DeclaredChanges(
+                days: annotations.filter(\.kind.declaresChange).map(\.days.lowerBound),
+                isAlone: false),
             silent: silentQuestions)
         return Looks(at: date, of: book, playbooks: [playbook], terms: terms).match(playbook)
     }

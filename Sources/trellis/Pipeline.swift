@@ -24,11 +24,11 @@ struct Pipeline {
             date: date, calendar: workspace.calendar, notes: workspace.notes,
             terms: Looks.Terms(
                 rate: settings.isStrict ? Family.strictRate : Family.usualRate, weeks: weeks,
-                declared: since.map { [$0] } ?? []))
+                declared: since.map { DeclaredChanges(days: [$0], isAlone: true) } ?? .none))
     }
 
     /// The date of the report, less what the workspace waits before a week is published.
-    private var date: Day { workspace.today.advanced(by: -workspace.settings.publishDelay) }
+    var date: Day { workspace.today.advanced(by: -workspace.settings.publishDelay) }
 
     /// The follow-up of a done action, with the same definition before and after.
     func followUp(of action: Action, in book: TeamBook) -> FollowUpResult? {

@@ -46,10 +46,11 @@ struct Reporter: Sendable {
 
     /// The days on which, by the team's own notes, the way of working changed, unless a day is given.
     private func terms(for team: TeamID) -> Looks.Terms {
-        guard terms.declared.isEmpty else { return terms }
+        guard !terms.declared.isAlone else { return terms }
         var own = terms
-        own.declared = notes.filter { ($0.team ?? team) == team && $0.kind.declaresChange }
-            .map(\.days.lowerBound)
+        own.declared = DeclaredChanges(
+            days: notes.filter { ($0.team ?? team) == team && $0.kind.declaresChange }
+                .map(\.days.lowerBound), isAlone: false)
         return own
     }
 

@@ -21,7 +21,8 @@ struct TeamBook: Sendable {
 
     func evidence(
         for slice: MetricSlice, in spans: Spans,
-        needs: Pattern.Needs = Pattern.Needs(coverage: 0, events: 0), declared: [Day] = []
+        needs: Pattern.Needs = Pattern.Needs(coverage: 0, events: 0),
+        declared: DeclaredChanges = .none
     ) -> Evidence {
         Evidence(
             slice: slice, series: self[slice], spans: spans, needs: needs, other: { self[$0] },

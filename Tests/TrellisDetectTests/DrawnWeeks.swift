@@ -81,13 +81,14 @@ enum DrawnWeeks {
     /// What the engine says about these weeks.
     static func analysis(
         _ weeks: [Weeks.Week], _ kind: Metric.Kind = .item, correlation: Double = 0,
-        direction: Metric.Direction? = .up, least: Double = 1.25, declared: [Day] = []
+        direction: Metric.Direction? = .up, least: Double = 1.25, declared: [Day] = [],
+        alone: Bool = true
     ) -> MoveAnalysis {
         MoveAnalysis(
             Weeks(usable: weeks, start: start),
             MoveAnalysis.Question(
                 kind: kind, correlation: correlation, direction: direction, least: least,
-                declared: declared))
+                declared: DeclaredChanges(days: declared, isAlone: alone && !declared.isEmpty)))
     }
 
     static func monday(_ place: Int) -> Day { start.advanced(by: 7 * place) }

@@ -128,7 +128,7 @@ struct HostileSeriesTests {
                     weeks,
                     MoveAnalysis.Question(
                         kind: kind.metric, correlation: kind.correlation, direction: direction,
-                        least: 1.25, declared: declared))
+                        least: 1.25, declared: DeclaredChanges(days: declared, isAlone: true)))
                 #expect(found.p >= 0 && found.p <= 1, "\(kind)")
                 #expect(found.weeks == weeks.usable.count)
             }

@@ -53,7 +53,7 @@ enum SeriesOnHand {
             segments: { metric in
                 all.map(\.slice).filter { $0.metric == metric && $0.segment != nil }
                     .sorted { $0.description < $1.description }
-            }, declared: declared)
+            }, declared: DeclaredChanges(days: declared, isAlone: !declared.isEmpty))
     }
 
     /// What `move` says about a rise by a quarter in a window of so many weeks.

@@ -322,7 +322,7 @@ struct AggregatesTests {
         arguments: [
             ("2026-03-03,harbour,,ci.duration.p90,,1,,,,", "period: 2026-03-03 is a Tuesday"),
             ("soon,harbour,,ci.duration.p90,,1,,,,", "period"),
-            ("2026-03-02,harbour,,ci.duration.p90,,1e3,,,,", "value"),
+            ("2026-03-02,harbour,,ci.duration.p90,,ten,,,,", "value"),
             ("2026-03-02,harbour,,ci.duration.p90,,-1,,,,", "value: below zero"),
             ("2026-03-02,harbour,,tests.flaky.share,,,,9,3,", "part: more than the whole"),
             ("2026-03-02,harbour,,rework.share,who=me,,,1,3,", "segment"),

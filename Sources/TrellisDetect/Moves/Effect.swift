@@ -98,8 +98,10 @@ struct Fit {
         let rest = design.residuals(of: drawn, start, end)
         let squares = zip(rest, weights).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }
         let deviation = (squares / Double(max(1, weeks.count - Fit.fitted))).squareRoot()
-        from = Elementary.exp(start)
-        to = Elementary.exp(end)
+        // What could not be measured is said to be none.
+        let least = weeks.map(\.value).filter { $0 > 0 }.min() ?? .infinity
+        from = Elementary.exp(start) < 0.75 * least ? 0 : Elementary.exp(start)
+        to = Elementary.exp(end) < 0.75 * least ? 0 : Elementary.exp(end)
         change = end - start
         error = deviation * design.unitError
         errorOfHalves = deviation * 2 / Double(max(1, weeks.count)).squareRoot()

@@ -12,11 +12,11 @@ package struct MoveAnalysis: Sendable {
         /// The smallest ratio that counts, above 1; its inverse for a fall.
         let least: Double
         /// Days on which something is known to have changed.
-        let declared: [Day]
+        let declared: DeclaredChanges
 
         package init(
             kind: Metric.Kind, correlation: Double, direction: Metric.Direction?, least: Double,
-            declared: [Day] = []
+            declared: DeclaredChanges = .none
         ) {
             self.kind = kind
             self.correlation = correlation
@@ -57,6 +57,8 @@ package struct MoveAnalysis: Sendable {
     package let n: Double
     /// The smallest ratio in the asked direction that would have shown.
     package let visible: Double
+    /// Its start was given, and not searched for.
+    package let isDeclared: Bool
     /// The ratio is large enough and in the asked direction.
     package let reachesFloor: Bool
     /// It shows without any single week.
@@ -69,16 +71,18 @@ package struct MoveAnalysis: Sendable {
     package init(_ weeks: Weeks, _ question: Question) {
         let usable = weeks.usable
         let view = View(usable, question)
-        let test = DeclaredDates(question.declared, in: weeks)
         let asked = question.direction.map { $0 == .up ? 1.0 : -1.0 }
+        let known = KnownStart(question, weeks, view)
+        let test = known.test(asked ?? view.sign(preferring: nil))
         let sign = test?.sign(view) ?? view.sign(preferring: asked)
         direction = sign > 0 ? .up : .down
         let side = asked ?? sign
-        let chance = test?.chance(view, side) ?? view.chance(side)
+        let chance = known.chance(side)
         p = asked == nil ? min(1, 2 * chance) : chance
+        isDeclared = test != nil
 
         let drift = test == nil ? view.contrasts.chanceOfDrift(sign) : 0
-        shape = Shape(chanceOfDrift: drift)
+        shape = test == nil ? Shape(chanceOfDrift: drift) : .unclear
         let split = test?.split(view, sign) ?? view.contrasts.bestStep(sign)
         // What is found is found the sooner the less its neighbours seem to resemble each other, so
         // that the interval does not rest on that.
@@ -93,10 +97,11 @@ package struct MoveAnalysis: Sendable {
         from = effect.from
         to = effect.to
         ratio = effect.ratio
-        // The chance comes from all starts together and the interval from the likeliest one; where
-        // chance explains it, the interval says so as well.
+        // The chance comes from all starts together and the interval from the likeliest one. The
+        // chance decides whether no change is one of the possibilities.
         let end = sign > 0 ? effect.interval.lowerBound : effect.interval.upperBound
-        near = p < Self.intervalLine ? end : sign > 0 ? min(end, 1) : max(end, 1)
+        let mayBeNone = known.chance(sign) >= Self.intervalLine
+        near = (sign > 0) == mayBeNone ? min(end, 1) : max(end, 1)
         far = sign > 0 ? effect.interval.upperBound : effect.interval.lowerBound
         let first = shape == .gradual || !usable.indices.contains(split) ? 0 : split
         since = weeks.monday(usable.indices.contains(first) ? usable[first].place : 0)
@@ -118,7 +123,7 @@ package struct MoveAnalysis: Sendable {
                 correlation: view.correlation)
             : usable.indices.allSatisfy { index in
                 let rest = weeks.without(index)
-                let chance = DeclaredDates(question.declared, in: rest)?
+                let chance = DeclaredDates(question.declared.days, in: rest)?
                     .chance(View(rest.usable, question), side)
                 return (chance ?? 1) < LeaveOneOut.line
             }

@@ -97,9 +97,10 @@ package struct Scores {
 
 /// Measured values on the scale on which they vary evenly: that of ratios.
 enum LogValues {
-    /// A level of zero or less is taken as its resolution: the smallest value above zero.
+    /// A level of zero or less is taken as half of the smallest value above zero, whatever the unit:
+    /// so little was there that it could not be measured.
     static func of(_ weeks: [Weeks.Week]) -> [Double] {
-        let resolution = weeks.map(\.value).filter { $0 > 0 }.min() ?? 1
+        let resolution = (weeks.map(\.value).filter { $0 > 0 }.min() ?? 2) / 2
         return weeks.map { Elementary.log(max($0.value, resolution)) }
     }
 

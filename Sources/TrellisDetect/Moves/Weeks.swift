@@ -64,6 +64,11 @@ package struct Weeks: Sendable {
 
     package func monday(_ place: Int) -> Day { start.advanced(by: place * 7) }
 
+    /// Whether every week after a place is one that the calendar takes out.
+    func isLeftOut(since place: Int, in series: Series, to end: Int) -> Bool {
+        (place + 1..<max(place + 1, end)).allSatisfy { series.isMasked(weekFrom: monday($0)) }
+    }
+
     /// Without one week.
     func without(_ index: Int) -> Weeks {
         var rest = usable

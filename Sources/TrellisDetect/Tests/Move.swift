@@ -20,7 +20,7 @@ struct Move: Test {
             .init("shape", .word(["any", "gradual", "sudden"])),
         ],
         values: ["from", "to", "ratio", "low", "high", "weeks", "n", "visible", "p"],
-        takesOperators: false, words: ["shape", "since"], bearsEvidence: true)
+        takesOperators: false, words: ["shape", "since", "start"], bearsEvidence: true)
     let summary = "A weekly number rose or fell, by a step or a drift, beyond what chance explains."
 
     /// Fewer usable weeks can be watched at most.
@@ -93,7 +93,10 @@ struct Move: Test {
                     ("low", found.near), ("high", found.far), ("weeks", Double(found.weeks)),
                     ("n", found.n), ("visible", found.visible), ("p", found.p),
                 ],
-                words: [("shape", found.shape.rawValue), ("since", found.since.description)])
+                words: [
+                    ("shape", found.shape.rawValue), ("since", found.since.description),
+                    ("start", found.isDeclared ? "given" : "searched"),
+                ])
         }
     }
 

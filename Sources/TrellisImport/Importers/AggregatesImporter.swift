@@ -116,7 +116,8 @@ struct AggregatesImporter: Importer {
             scope: Scope(team: team, service: service),
             slice: MetricSlice(metric, segment: segment), start: start, value: numbers.value,
             n: numbers.n, part: numbers.part, whole: numbers.whole,
-            people: try number(row, "people").map { Int($0) }, coveredDays: metric.grain.days,
+            people: try number(row, "people").map { Int(counted: $0) },
+            coveredDays: metric.grain.days,
             origins: [])
     }
 
@@ -126,7 +127,7 @@ struct AggregatesImporter: Importer {
         value: Double?, n: Double?, part: Double?, whole: Double?, _ metric: Metric
     ) throws(RowProblem) -> (value: Double, n: Int, part: Double?, whole: Double?)? {
         guard metric.kind == .share else {
-            return value.map { ($0, Int(n ?? (metric.kind == .count ? $0 : 1)), nil, nil) }
+            return value.map { ($0, Int(counted: n ?? (metric.kind == .count ? $0 : 1)), nil, nil) }
         }
         if let part, let whole {
             guard whole > 0 else { return nil }
@@ -134,11 +135,11 @@ struct AggregatesImporter: Importer {
             guard value.map({ abs($0 - part / whole) < 0.01 }) ?? true else {
                 throw .bad(column: "value", "not the part of the whole")
             }
-            return (part / whole, Int(whole), part, whole)
+            return (part / whole, Int(counted: whole), part, whole)
         }
         guard let value else { return nil }
         guard value <= 1 else { throw .bad(column: "value", "a share is between 0 and 1") }
-        return (value, Int(n ?? 1), n.map { ($0 * value).rounded() }, n)
+        return (value, Int(counted: n ?? 1), n.map { ($0 * value).rounded() }, n)
     }
 
     /// Letters, digits and a few signs: no address, no sentence, nothing that a terminal acts on.
@@ -166,8 +167,8 @@ struct AggregatesImporter: Importer {
     /// - Returns: `nil` for an empty cell and for a missing column.
     private func number(_ row: CSVRow, _ column: String) throws(RowProblem) -> Double? {
         guard let text = row[column], !text.isEmpty else { return nil }
-        guard let number = Double(plain: text) else {
-            throw .bad(column: column, "not a plain number")
+        guard let number = Double(written: text) else {
+            throw .bad(column: column, "not a number")
         }
         guard number >= 0 else { throw .bad(column: column, "below zero") }
         return number

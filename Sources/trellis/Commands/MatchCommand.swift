@@ -1,6 +1,7 @@
 import ArgumentParser
 import TrellisModel
 import TrellisPlaybooks
+import TrellisRetro
 
 /// `trellis match`: which playbooks apply, and why.
 struct MatchCommand: ParsableCommand {
@@ -104,10 +105,10 @@ enum MatchReport {
                 : "\(says) It may still be chance."
         case .noMatch:
             // What is not there has nothing to say but how large it would have had to be.
-            return deciding.compactMap { $0.verdict["visible"] }.first.map {
-                "not there; a change to \(Numerals.times($0)) or \($0 < 1 ? "less" : "more") "
-                    + "would have shown"
-            } ?? "not there"
+            let move = deciding.first { $0.verdict["visible"] != nil && $0.tier != .match }
+            return move.flatMap { $0.verdict["visible"] }.map {
+                "did not show; \(MoveWords.visibleWords($0))"
+            } ?? "did not show"
         case .unknown: return "\(match.because?.rawValue ?? ""): \(match.shortfall ?? "")"
         }
     }

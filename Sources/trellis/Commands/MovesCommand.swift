@@ -37,6 +37,7 @@ struct MovesCommand: ParsableCommand {
         let workspace = try options.open()
         let pipeline = try Pipeline(workspace)
         let teams = try workspace.teams(only: team)
+        if let since { try SinceTooNear.check(since, weeks: weeks, at: pipeline.date) }
         let reporter = try pipeline.reporter(weeks: weeks, since: since)
         switch format {
         case .json:
@@ -60,4 +61,30 @@ struct MovesCommand: ParsableCommand {
             if isEmpty { Output.note(MatchReport.nothing) }
         }
     }
+}
+
+/// A day that leaves too little on one side to compare.
+struct SinceTooNear: HelpfulError {
+    let day: Day
+    let first: Day
+    let last: Day
+
+    /// Weeks that it takes on either side.
+    private static let fewest = 3
+
+    /// - Throws: When fewer than three of the closed weeks lie before the day, or after it.
+    static func check(_ day: Day, weeks: Int, at date: Day) throws {
+        let end = date.monday
+        let first = end.advanced(by: -7 * (weeks - fewest)), last = end.advanced(by: -7 * fewest)
+        guard (first...max(first, last)).contains(day.monday) else {
+            throw SinceTooNear(day: day, first: first, last: last)
+        }
+    }
+
+    var location: SourceLocation? { nil }
+    var summary: String {
+        "\(day) leaves fewer than three of the closed weeks before it, or after it"
+    }
+    var help: String? { "name a day from \(first) to \(last.advanced(by: 6)), or widen --weeks" }
+    var status: ExitStatus { .wrongUsage }
 }

@@ -1,5 +1,7 @@
 import TrellisDetect
 import TrellisModel
+import TrellisPlaybooks
+import TrellisRetro
 
 /// The whole reasoning about one playbook and one team, before it is set as text, JSON or a page.
 struct Explanation {
@@ -25,7 +27,8 @@ struct Explanation {
         let hold = match.playbook.pattern.hold
         switch match.outcome {
         case .match:
-            return "match: seen \(match.positions) weekly looks in a row, \(hold) are needed"
+            let more = match.positions >= Matcher.replay ? " or more" : ""
+            return "match: seen \(match.positions) weekly looks in a row\(more), \(hold) are needed"
         case .watch where match.isHeld:
             return
                 "watch: seen \(match.positions) of the \(hold) weekly looks in a row that a match takes"
@@ -53,12 +56,28 @@ struct Explanation {
                     + (note.kind.takesDaysOut
                         ? "; left out of every comparison."
                         : note.kind.declaresChange
-                            ? "; a change is looked for on that date, and on no other." : "."))
+                            ? "; a change is looked for on that date first." : "."))
         }
+        if let left = leftOut { lines.append(left) }
         lines.append(
             "\(report.considered) questions about this team were judged together, so that looking at "
                 + "many finds no more than looking at one.")
         return lines
+    }
+
+    /// Weeks that the region's calendar takes out, beside those of the notes.
+    private var leftOut: String? {
+        let metric = match.checks.first?.check.slice
+        let masked = (metric.flatMap { report.book[$0] }?.masked ?? []).map(\.monday)
+        let holidays = Set(masked).filter { monday in
+            match.spans.window.contains(monday)
+                && !notes.contains {
+                    $0.kind.takesDaysOut && $0.days.overlaps(monday...monday.advanced(by: 4))
+                }
+        }.sorted()
+        guard !holidays.isEmpty else { return nil }
+        return "Public holidays leave out \(holidays.count == 1 ? "the week" : "the weeks") of "
+            + holidays.map(\.words).joined(separator: ", ") + "."
     }
 
     var checks: [CheckReasoning] {
@@ -100,17 +119,18 @@ struct CheckReasoning {
             verdict.words.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
         if let week = words["since"].flatMap({ Day($0) }), finding.tier != Tier.none, !isSilent {
             lines.append(
-                words["shape"] == "gradual"
-                    ? "It went little by little, since the week of \(week.words) or before."
-                    : "It began around the week of \(week.words), give or take a week"
-                        + (words["shape"] == "sudden"
-                            ? ", in one step." : "; these weeks cannot tell gradual from sudden."))
+                words["start"] == "given"
+                    ? "The date was given, in the week of \(week.words); the start was not searched for."
+                    : words["shape"] == "gradual"
+                        ? "It went little by little, since the week of \(week.words) or before."
+                        : "It began around the week of \(week.words), give or take a week"
+                            + (words["shape"] == "sudden"
+                                ? ", in one step."
+                                : "; these weeks cannot tell gradual from sudden."))
         }
         if let bearing = verdict.bearing, !finding.check.inform { lines += worth(bearing) }
         if finding.tier == Tier.none, let visible = verdict["visible"] {
-            lines.append(
-                "With these data, a change to \(Numerals.times(visible)) or "
-                    + "\(visible < 1 ? "less" : "more") would have shown.")
+            lines.append("As for a lasting move, \(MoveWords.visibleWords(visible)).")
         }
         return lines
     }
@@ -139,16 +159,18 @@ struct CheckReasoning {
     private static func often(_ p: Double) -> String {
         guard p > 0.000_1 else { return "less than one report of 10,000" }
         guard p < 0.5 else { return "every other report, or more often" }
-        let times = (1 / p).rounded()
-        return
-            "one report of \(Numerals.grouped(times < 100 ? times : (times / 10).rounded() * 10))"
+        // A chance is known to about one digit.
+        let times = 1 / p
+        let step: Double = times < 20 ? 1 : times < 200 ? 10 : times < 2000 ? 100 : 1000
+        return "about one report of \(Numerals.grouped((times / step).rounded() * step))"
     }
 
     /// The numbers behind it, with what they are.
     var numbers: [(name: String, meaning: String, value: String)] {
-        finding.verdict.values.map { name, value in
-            (name, Self.meanings[name] ?? name, Self.digits(value))
-        }
+        finding.verdict.words.map { ($0.name, Self.meanings[$0.name] ?? $0.name, $0.text) }
+            + finding.verdict.values.map { name, value in
+                (name, Self.meanings[name] ?? name, Self.digits(value))
+            }
     }
 
     private static func digits(_ value: Double) -> String {
@@ -158,8 +180,10 @@ struct CheckReasoning {
     }
 
     private static let meanings = [
-        "from": "level before", "to": "level since", "ratio": "how many times as much",
-        "low": "end of the 90 % interval nearest to no change", "high": "its other end",
+        "name": "what stands out", "shape": "how it changed", "since": "the week it began",
+        "start": "whether the start was searched for or given", "from": "level before",
+        "to": "level since", "ratio": "how many times as much",
+        "low": "the nearer end of its 90 % interval", "high": "the farther end",
         "weeks": "usable weeks", "n": "records behind them",
         "visible": "the smallest ratio that would have shown",
         "p": "how often chance alone shows as much, one-sided",

@@ -23,7 +23,7 @@ struct ShortSpan: LintRule {
         window: \(window)
         baseline: \(baseline)
         checks:
-          slower: {metric: ci.duration.p90, move: {direction: up}}
+          slower: {metric: ci.failure.share, level: {stat: pooled, gte: 0.2}}
           longer: {metric: ci.duration.p90, change: {stat: median, delta: {gte: 5}}, inform: true}
         """
     }
