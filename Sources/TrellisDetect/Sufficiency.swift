@@ -33,22 +33,31 @@ enum Sufficiency {
             Verdict(
                 unknown: .coverage,
                 "\(usable.count - present) of \(usable.count) \(unit) are missing or incomplete"
-                    + whenThere(series, usable, needs: evidence.needs.coverage)))
+                    + whenThere(series, span, needs: evidence.needs.coverage)))
     }
 
     /// From when on there is enough, if none of the coming periods is missing: the window moves on,
-    /// and takes in a new period for each that it leaves behind.
-    private static func whenThere(_ series: Series, _ usable: [Day], needs: Double) -> String {
-        guard let first = usable.first, let last = usable.last else { return "" }
-        let isThere = series.values(in: first...last.advanced(by: series.metric.grain.days - 1))
-            .map { $0 != nil }
-        var missing = isThere.count { !$0 }
-        let allowed = Double(isThere.count) * (1 - needs)
-        for (moved, wasThere) in isThere.enumerated() {
-            if !wasThere { missing -= 1 }
-            if Double(missing) <= allowed {
-                let day = last.advanced(by: (moved + 2) * series.metric.grain.days)
-                return "; enough from \(day) on, if none is missing until then"
+    /// and takes in a new period for each that it leaves behind. Those that the calendar takes out
+    /// are known already.
+    private static func whenThere(
+        _ series: Series, _ span: ClosedRange<Day>, needs: Double
+    ) -> String {
+        let step = series.metric.grain.days
+        let starts = series.periods(in: span)
+        var usable = starts.count { !series.masked.contains($0) }
+        var present = series.values(in: span).count { $0 != nil }
+        let values = series.values(in: span)
+        for (moved, oldest) in starts.enumerated() {
+            if !series.masked.contains(oldest) { usable -= 1 }
+            if values[moved] != nil { present -= 1 }
+            let coming = span.upperBound.advanced(by: 1 + moved * step)
+            if !series.masked.contains(coming) {
+                usable += 1
+                present += 1
+            }
+            if present > 0, Double(present) >= needs * Double(usable) {
+                return
+                    "; enough from \(coming.advanced(by: step)) on, if none is missing until then"
             }
         }
         return ""

@@ -87,14 +87,15 @@ extension Sufficiency {
                 + "\(weeks.monday(length + more)) on, if none is missing until then")
     }
 
-    /// `not once`, `3 times`, `in all but 3 of 520 cases`.
-    private static func times(_ count: Double, _ weeks: Weeks, _ kind: Metric.Kind) -> String {
+    private static func happened(_ count: Double, _ weeks: Weeks, _ kind: Metric.Kind) -> String {
         let part = weeks.usable.reduce(0) { $0 + $1.part }
         let whole = weeks.usable.reduce(0) { $0 + $1.whole }
         if kind == .share, part > whole / 2 {
-            return "in all but \(Numerals.fixed(count, 0)) of \(Numerals.fixed(whole, 0)) cases"
+            return "it happened in all but \(Numerals.fixed(count, 0)) of "
+                + "\(Numerals.fixed(whole, 0)) cases"
         }
-        return count < 0.5 ? "not once" : count < 1.5 ? "once" : "\(Numerals.fixed(count, 0)) times"
+        if count < 0.5 { return "it did not happen" }
+        return "it happened \(count < 1.5 ? "once" : "\(Numerals.fixed(count, 0)) times")"
     }
 
     /// Few events, and when there will be enough at the pace of these weeks.
@@ -120,7 +121,7 @@ extension Sufficiency {
             : takes <= 52 ? "; at this pace they take \(Int(takes)) weeks" : ""
         return Verdict(
             unknown: .events,
-            "it happened \(times(scores, weeks, kind)) in \(weeks.usable.count) weeks, and at least "
+            "\(happened(scores, weeks, kind)) in \(weeks.usable.count) weeks, and at least "
                 + "\(Numerals.fixed(fewestEvents, 0)) are needed\(hope)")
     }
 }

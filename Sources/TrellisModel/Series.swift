@@ -116,5 +116,5 @@ package struct Series: Sendable {
     }
 
     /// Days after the last value that are still looked at for holidays.
-    private static let afterwards = 60
+    private static let afterwards = 370
 }

@@ -69,13 +69,13 @@ package enum MoveWords {
         return "no lasting move; " + visibleWords(visible)
     }
 
-    /// "one to 1.40× or more, with some weeks on either side, would have shown".
+    /// "one to 1.40× or more would have shown".
     package static func visibleWords(_ visible: Double) -> String {
         // A share cannot rise a hundredfold, and nobody needs a test for five times as much.
         guard visible < 5, visible > 0.2 else {
             return "these weeks are too few, or too uneven, to see any but a very large one"
         }
-        return "one to \(Numerals.times(visible)) or \(visible < 1 ? "less" : "more") with several "
-            + "weeks on either side would have shown"
+        return
+            "one to \(Numerals.times(visible)) or \(visible < 1 ? "less" : "more") would have shown"
     }
 }

@@ -130,7 +130,9 @@ struct CheckReasoning {
         }
         if let bearing = verdict.bearing, !finding.check.inform { lines += worth(bearing) }
         if finding.tier == Tier.none, let visible = verdict["visible"] {
-            lines.append("As for a lasting move, \(MoveWords.visibleWords(visible)).")
+            lines.append(
+                "As for a lasting move, with several weeks on either side: "
+                    + "\(MoveWords.visibleWords(visible)).")
         }
         return lines
     }
