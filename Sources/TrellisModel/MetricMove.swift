@@ -1,6 +1,8 @@
 /// What the engine says about one metric of a team, playbook or not.
 package struct MetricMove: Sendable {
     package let slice: MetricSlice
+    /// `nil` for the team as a whole.
+    package let service: String?
     /// Its numbers: `from`, `to`, `ratio`, `low`, `high`, `weeks`, `n`, `visible`, `p`; its words:
     /// `shape`, `since`.
     package let verdict: Verdict
@@ -11,9 +13,11 @@ package struct MetricMove: Sendable {
     package let spans: Spans
 
     package init(
-        slice: MetricSlice, verdict: Verdict, tier: Tier?, positions: Int, spans: Spans
+        slice: MetricSlice, service: String?, verdict: Verdict, tier: Tier?, positions: Int,
+        spans: Spans
     ) {
         self.slice = slice
+        self.service = service
         self.verdict = verdict
         self.tier = tier
         self.positions = positions

@@ -100,7 +100,7 @@ struct RetroNotes {
                     text: "around \(Numerals.quantity(middle, series.metric.unit))",
                     sparkline: Sparkline.text(points),
                     latest: present.last.map { Numerals.quantity($0, series.metric.unit) }),
-                facts.moves.first { $0.slice == series.slice }
+                facts.moves.first { $0.slice == series.slice && $0.service == nil }
             )
         }
     }

@@ -52,19 +52,20 @@ final class Looks {
     /// As a playbook has to, a metric has to be found at two weekly positions.
     var moves: [MetricMove] {
         let newest = look(weeksBack: 0)
-        return newest.metrics.map { metric in
-            let judged = newest.judged(metric)
+        return newest.subjects.map { subject in
+            let judged = newest.judged(subject)
             var positions = 0
             if judged.tier == .match {
                 positions = 1
                 while positions < Matcher.replay,
-                    look(weeksBack: positions).judged(metric).tier == .match
+                    look(weeksBack: positions).judged(subject).tier == .match
                 {
                     positions += 1
                 }
             }
             return MetricMove(
-                slice: MetricSlice(metric), verdict: judged.verdict,
+                slice: MetricSlice(subject.metric), service: subject.service,
+                verdict: judged.verdict,
                 tier: judged.tier == .match && positions < Self.positions ? .watch : judged.tier,
                 positions: positions, spans: newest.spans)
         }
@@ -78,12 +79,12 @@ final class Looks {
 struct Look {
     let spans: Spans
     let family: Family
-    /// The metrics that the team has a series of, by id.
-    let metrics: [Metric]
+    /// What has a verdict of its own, by metric id.
+    let subjects: [TeamBook.Subject]
     private let book: TeamBook
     private let date: Day
     private let declared: DeclaredChanges
-    private let byMetric: [Metric: Verdict]
+    private let bySubject: [TeamBook.Subject: Verdict]
     private var byCheck: [CheckName: Verdict] = [:]
 
     private struct CheckName: Hashable {
@@ -99,15 +100,17 @@ struct Look {
         let weeks = terms.weeks ?? Looks.usualWeeks
         let spans = Spans(window: end.advanced(by: 1 - 7 * weeks)...end, baseline: nil)
         self.spans = spans
-        metrics = terms.weeks == nil ? [] : book.metrics
+        subjects = terms.weeks == nil ? [] : book.subjects
         var questions: [Question: Verdict] = [:]
-        var byMetric: [Metric: Verdict] = [:]
-        for metric in metrics {
-            let check = Self.ownMove(of: metric)
+        var bySubject: [TeamBook.Subject: Verdict] = [:]
+        for subject in subjects {
+            let check = Self.ownMove(of: subject.metric)
             let verdict = Detection.verdict(
-                of: check, on: book.evidence(for: check.slice, in: spans, declared: declared))
-            byMetric[metric] = verdict
-            questions[Self.question(check, spans)] = verdict
+                of: check,
+                on: book.evidence(
+                    for: check.slice, of: subject, in: spans, declared: declared))
+            bySubject[subject] = verdict
+            questions[Self.question(check, spans, of: subject.service)] = verdict
         }
         for playbook in playbooks {
             let spans = playbook.pattern.spans(at: date)
@@ -120,13 +123,13 @@ struct Look {
                 }
             }
         }
-        self.byMetric = byMetric
+        self.bySubject = bySubject
         family = Family(
             Array(questions.values), rate: terms.rate, silent: terms.silent)
     }
 
-    func judged(_ metric: Metric) -> Judged {
-        let verdict = byMetric[metric] ?? Verdict(unknown: .missing, "nothing is recorded")
+    func judged(_ subject: TeamBook.Subject) -> Judged {
+        let verdict = bySubject[subject] ?? Verdict(unknown: .missing, "nothing is recorded")
         return Judged(verdict, family.tier(of: verdict))
     }
 
@@ -162,10 +165,14 @@ struct Look {
         let slice: MetricSlice
         let hypothesis: String
         let window: ClosedRange<Day>
+        let service: String?
     }
 
-    private static func question(_ check: Check, _ spans: Spans) -> Question {
+    private static func question(
+        _ check: Check, _ spans: Spans, of service: String? = nil
+    ) -> Question {
         Question(
-            slice: check.slice, hypothesis: Detection.hypothesis(of: check), window: spans.window)
+            slice: check.slice, hypothesis: Detection.hypothesis(of: check), window: spans.window,
+            service: service)
     }
 }

@@ -6,7 +6,10 @@ import TrellisRetro
 enum MovesReport {
     static func table(_ report: TeamReport) -> String {
         let rows = report.moves.map { move in
-            ["  \(tier(move))", move.slice.description, words(move)]
+            [
+                "  \(tier(move))",
+                move.slice.description + (move.service.map { " of \($0)" } ?? ""), words(move),
+            ]
         }
         let heading =
             report.moves.first.map {
@@ -54,7 +57,7 @@ enum MovesReport {
         return .object([
             ("metric", .text(move.slice.metric.id)), ("tier", .text(tier(move))),
             ("direction", .optional(move.direction?.rawValue)),
-            ("segment", .optional(move.slice.segment)), ("service", .null),
+            ("segment", .optional(move.slice.segment)), ("service", .optional(move.service)),
             ("ratio", number("ratio")), ("low", number("low")), ("high", number("high")),
             ("shape", word("shape")), ("since", word("since")), ("weeks", number("weeks")),
             ("n", number("n")), ("p", number("p")),

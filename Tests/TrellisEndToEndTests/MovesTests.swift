@@ -45,6 +45,7 @@ struct MovesTests {
         #expect(!few.contains { $0["tier"] as? String == "match" })
         let early = try Binary.run(["moves", "--as-of", "2025-09-15"], in: demo.path)
         #expect(early.output.contains("usable weeks, at least 6 needed: from 2025-09-29 on"))
+        #expect(early.output.contains("4 usable weeks"))
         let wrong = try Binary.run(["moves", "--weeks", "5"], in: demo.path)
         #expect(wrong.status == 64)
     }
@@ -60,6 +61,8 @@ struct MovesTests {
         let known = try size(["--since", "2026-01-12"])
         #expect(known["since"] as? String == "2026-01-12")
         #expect(known["tier"] as? String == "match")
+        let outside = try Binary.run(["moves", "--since", "2027-01-01"], in: demo.path)
+        #expect(outside.status == 64 && outside.errors.contains("fewer than three"))
         // A quarter of a year too early, half of the weeks after it are like those before.
         let elsewhere = try size(["--since", "2025-10-06"])
         #expect(elsewhere["p"] as? Double ?? 0 > known["p"] as? Double ?? 1)
@@ -85,6 +88,33 @@ struct MovesTests {
         let wrong = try Binary.run(["moves"], in: demo.path)
         #expect(wrong.status == 78)
         #expect(wrong.errors.contains("no region 'DE-XX' is known"))
+    }
+
+    @Test("tell of each service where the team as a whole has no number")
+    func services() throws {
+        let scratch = try Scratch()
+        let start = try #require(Day("2025-09-15"))
+        let rows = (0..<26).flatMap { week -> [String] in
+            let monday = start.advanced(by: 7 * week)
+            let spent = Double(week) * 0.02 + (week.isMultiple(of: 3) ? 0.01 : 0)
+            return [
+                "\(monday),calm,api,budget.remaining.share,\(0.9 - spent),1",
+                "\(monday),calm,web,budget.remaining.share,\(0.9 + Double(week % 4) * 0.01),1",
+            ]
+        }
+        try scratch.write(
+            (["period,team,service,metric,value,n"] + rows).joined(separator: "\n") + "\n",
+            to: "rows.csv")
+        _ = try Binary.run(["init", "--public-data"], in: scratch.path)
+        let read = try Binary.run(["import", "aggregates", "rows.csv"], in: scratch.path)
+        #expect(read.status == 0, "\(read.errors)")
+        let report = try Self.json(
+            ["moves", "--team", "calm", "--as-of", "2026-03-16", "--format", "json"],
+            in: scratch.path)
+        let metrics = try Self.metrics(report)
+        #expect(metrics.map { $0["service"] as? String } == ["api", "web"])
+        #expect(metrics.map { $0["tier"] as? String } == ["match", "none"])
+        #expect(metrics.first?["direction"] as? String == "down")
     }
 
     @Test("find nothing more when fewer false findings are asked for")

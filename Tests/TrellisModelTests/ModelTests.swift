@@ -87,6 +87,24 @@ struct PrivacyPolicyTests {
         #expect(reason(PrivacyPolicy().decide(try cell("pr.size.typical", people: 6, n: 8))) == nil)
     }
 
+    @Test("lets no withheld segment follow from the total and the others")
+    func complement() throws {
+        func rework(_ segment: String?, people: Int, n: Int) throws -> Cell {
+            var cell = try cell("rework.share", people: people, n: n)
+            cell.slice = MetricSlice(cell.slice.metric, segment: segment)
+            return cell
+        }
+        let cells = [
+            try rework(nil, people: 8, n: 30), try rework("cohort=assisted", people: 3, n: 10),
+            try rework("cohort=other", people: 6, n: 20),
+        ]
+        let withTotal = PrivacyPolicy().decide(cells).map(reason)
+        #expect(withTotal == [nil, .people, .people])
+        // Without the total nothing can be taken away from it.
+        #expect(PrivacyPolicy().decide(Array(cells.dropFirst())).map(reason) == [.people, nil])
+        #expect(PrivacyPolicy(isPublicData: true).decide(cells).map(reason) == [nil, nil, nil])
+    }
+
     @Test("opens its gates for public data only")
     func publicData() throws {
         let policy = PrivacyPolicy(isPublicData: true)
@@ -105,6 +123,25 @@ struct NumeralsTests {
         ])
     func fixed(value: Double, decimals: Int, text: String) {
         #expect(Numerals.fixed(value, decimals) == text)
+    }
+
+    @Test(
+        "have their thousands apart",
+        arguments: [
+            (0.0, "0"), (999, "999"), (12_500, "12,500"), (-1e6, "−1,000,000"), (.infinity, "–"),
+        ])
+    func grouped(value: Double, text: String) {
+        #expect(Numerals.grouped(value) == text)
+    }
+
+    @Test(
+        "are read as programs write them",
+        arguments: [
+            ("20.002460458048898", 20.002460458048898), ("1e3", 1000), (".5", 0.5), ("5.", 5),
+            ("nan", nil), ("inf", nil), ("0x10", nil), ("", nil), ("1 2", nil), ("1e999", nil),
+        ] as [(String, Double?)])
+    func written(text: String, value: Double?) {
+        #expect(Double(written: text) == value)
     }
 
     @Test("carry their unit")
