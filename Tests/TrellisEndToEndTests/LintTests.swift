@@ -132,4 +132,34 @@ struct LintTests {
             #expect(coverage.allSatisfy { $0["decisive"] as? Bool == true }, "\(playbook)")
         }
     }
+
+    @Test("writes what a playbook says now into its tests, and touches nothing else")
+    func updateSays() throws {
+        let scratch = try Scratch()
+        for name in ["friday-incidents.md", "friday-incidents.test.yml"] {
+            try scratch.write(
+                try Repository.text("playbooks/reliability/\(name)"), to: "playbooks/\(name)")
+        }
+        let before = try scratch.read("playbooks/friday-incidents.test.yml")
+        let page = try scratch.read("playbooks/friday-incidents.md")
+        try scratch.write(
+            page.replacing("weekday incidents began", with: "incidents of a working day began"),
+            to: "playbooks/friday-incidents.md")
+        let failing = try Binary.run(["playbook", "test", "playbooks"], in: scratch.path)
+        #expect(failing.status == 1)
+        let update = try Binary.run(
+            ["playbook", "test", "playbooks", "--update-says"], in: scratch.path)
+        #expect(update.status == 0, "\(update.errors)")
+        let passing = try Binary.run(["playbook", "test", "playbooks"], in: scratch.path)
+        #expect(passing.status == 0, "\(passing.output)")
+        let after = try scratch.read("playbooks/friday-incidents.test.yml")
+        let lines = (before.split(separator: "\n"), after.split(separator: "\n"))
+        #expect(lines.0.count == lines.1.count)
+        for (old, new) in zip(lines.0, lines.1) where old != new {
+            #expect(
+                new
+                    == old.replacing(
+                        "weekday incidents began", with: "incidents of a working day began"))
+        }
+    }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import TrellisDetect
 import TrellisModel
 import TrellisPlaybooks
 
@@ -27,6 +26,8 @@ struct PlaybookTest: ParsableCommand {
     var format = PlaybookTestFormat.text
     @Flag(help: "Show what was expected and what was found on lines of their own.")
     var diff = false
+    @Flag(help: "Write what playbooks say now into the tests that expected another sentence.")
+    var updateSays = false
     @Flag(help: "Tell how well the tests look at each check.")
     var coverage = false
 
@@ -42,6 +43,7 @@ struct PlaybookTest: ParsableCommand {
             suite.run { name in filter.map { name.contains($0) } ?? true }
         }.filter { !$0.results.isEmpty }
         guard !suites.isEmpty else { throw NoTests(place: nil) }
+        if updateSays { return try update(suites) }
         let report = PlaybookTestReport(suites: suites, isDiff: diff, hasCoverage: coverage)
         switch format {
         case .text: Output.result(report.text)
@@ -52,6 +54,21 @@ struct PlaybookTest: ParsableCommand {
         if suites.contains(where: { $0.results.contains(where: \.isFailed) }) {
             throw ExitCode(ExitStatus.checkFailed.rawValue)
         }
+    }
+
+    /// Sentences only: what a pattern finds is never written into its tests.
+    private func update(_ suites: [PlaybookSuite.Run]) throws {
+        var replaced = 0
+        for run in suites {
+            let update = SaysUpdate(of: run.suite.text, results: run.results)
+            if update.replaced > 0 { try FileWriter.write(update.text, to: run.suite.path) }
+            replaced += update.replaced
+            for difference in update.left {
+                Output.note("\(run.suite.path): \(difference.about): \(difference.sentence)")
+            }
+        }
+        Output.result(
+            "\(replaced) sentence\(replaced == 1 ? "" : "s") updated; run the tests again")
     }
 
     private func files() throws -> [String] {
@@ -77,89 +94,3 @@ struct PlaybookTest: ParsableCommand {
 }
 
 enum PlaybookTestFormat: String, CaseIterable, ExpressibleByArgument { case text, json, junit, tap }
-
-/// A playbook's page and its tests.
-struct PlaybookSuite {
-    let file: PlaybookTestFile
-    let playbook: Playbook
-    private let page: String
-    private let pagePath: String
-
-    private static let ending = ".test.yml"
-
-    /// One playbook's tests that were run, and what became of them.
-    struct Run {
-        let suite: PlaybookSuite
-        let results: [PlaybookTestResult]
-
-        var coverage: [CheckCoverage] {
-            CheckCoverage.measure(
-                suite.playbook.pattern.when, in: results.compactMap(\.match))
-        }
-    }
-
-    /// Test files at or below a path. A playbook stands for the tests beside it.
-    static func files(at path: String) throws -> [String] {
-        var isFolder: ObjCBool = false
-        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-            isFolder.boolValue
-        else {
-            guard path.hasSuffix(".md") else { return [path] }
-            _ = try TextFile.configuration(path)
-            return [path.dropLast(3) + ending]
-        }
-        let files = files(in: path)
-        guard !files.isEmpty else { throw PlaybookTest.NoTests(place: path) }
-        return files
-    }
-
-    /// Sorted; empty for a folder that does not exist.
-    static func files(in folder: String) -> [String] {
-        let below = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-        let prefix = folder.hasSuffix("/") ? folder : "\(folder)/"
-        return below.sorted().filter { name in
-            name.hasSuffix(ending) && !name.split(separator: "/").contains { $0.hasPrefix(".") }
-        }.map { prefix + $0 }
-    }
-
-    /// - Throws: ``Problems`` with everything that is wrong with any of the files.
-    static func load(_ paths: [String]) throws -> [PlaybookSuite] {
-        var suites: [PlaybookSuite] = [], problems: [DocumentProblem] = []
-        for path in paths {
-            do {
-                suites.append(try PlaybookSuite(at: path))
-            } catch let found as Problems<DocumentProblem> {
-                problems += found.problems
-            }
-        }
-        if let found = Problems(problems) { throw found }
-        return suites
-    }
-
-    private init(at path: String) throws {
-        file = try PlaybookTestReader.read(text: try TextFile.configuration(path), path: path)
-        pagePath = path.dropLast(Self.ending.count) + ".md"
-        page = try TextFile.configuration(pagePath)
-        playbook = try Self.read(page, pagePath, [:])
-    }
-
-    /// A test sets its parameters itself: what a workspace tunes stays out of it.
-    private static func read(
-        _ page: String, _ path: String, _ params: [String: Double]
-    ) throws -> Playbook {
-        try PlaybookReader.read(
-            text: page, path: path, origin: Playbook.Origin(isBundled: false, path: path),
-            signatures: Detection.signatures, tuning: params)
-    }
-
-    func run(where isWanted: (String) -> Bool) -> Run {
-        let results = PlaybookTestRunner.run(
-            file.tests.filter { isWanted($0.name) },
-            reading: { try Self.read(page, pagePath, $0) },
-            judge: { playbook, series, date, annotations in
-                PatternJudge.judge(
-                    playbook: playbook, series: series, at: date, annotations: annotations)
-            })
-        return Run(suite: self, results: results)
-    }
-}
