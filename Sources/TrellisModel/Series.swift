@@ -3,6 +3,8 @@
 /// A period without a value is missing: it is never filled, and never counted as zero.
 package struct Series: Sendable {
     package let slice: MetricSlice
+    /// The length of one point: the metric's.
+    package let grain: Grain
     package let scope: Scope
     /// The importer that the cells come from. Cells of two importers are never mixed.
     package let source: String
@@ -41,6 +43,7 @@ package struct Series: Sendable {
         withheld: [Day: Withheld.Reason] = [:]
     ) {
         self.slice = slice
+        grain = slice.metric.grain
         self.scope = scope
         self.source = source
         self.points = Self.sorted(points)
@@ -62,8 +65,8 @@ package struct Series: Sendable {
 
     /// The first days of all periods that lie whole inside `days`, oldest first.
     package func periods(in days: ClosedRange<Day>) -> [Day] {
-        let step = metric.grain.days
-        var start = metric.grain.start(of: days.lowerBound)
+        let step = grain.days
+        var start = grain.start(of: days.lowerBound)
         if start < days.lowerBound { start = start.advanced(by: step) }
         return Array(stride(from: start, to: days.upperBound.advanced(by: 2 - step), by: step))
     }
@@ -76,6 +79,26 @@ package struct Series: Sendable {
             }
             return point
         }
+    }
+
+    /// Those of so many periods from `start` on that have a whole value and no mask, each with its
+    /// place among the periods.
+    package func usable(from start: Day, periods: Int) -> [(place: Int, point: Point)] {
+        var found: [(place: Int, point: Point)] = []
+        let step = grain.days
+        let end = start.advanced(by: periods * step)
+        var index = firstIndex(from: start)
+        while index < points.count, points[index].start < end {
+            let point = points[index]
+            let days = start.distance(to: point.start)
+            if days.isMultiple(of: step), !point.isPartial,
+                masked.isEmpty || !masked.contains(point.start)
+            {
+                found.append((days / step, point))
+            }
+            index += 1
+        }
+        return found
     }
 
     /// As ``values(in:)``, with the partial and the masked ones, for pictures.
@@ -99,9 +122,9 @@ package struct Series: Sendable {
 
     /// Without the periods that were not over when `day` began: a report of a day knows no more.
     package func over(before day: Day) -> Series {
-        guard let last, last.advanced(by: metric.grain.days) > day else { return self }
+        guard let last, last.advanced(by: grain.days) > day else { return self }
         var copy = self
-        copy.points = points.filter { $0.start.advanced(by: metric.grain.days) <= day }
+        copy.points = points.filter { $0.start.advanced(by: grain.days) <= day }
         return copy
     }
 

@@ -8,7 +8,36 @@ package enum Statistics {
     /// The middle value; the mean of the two middle values when the count is even.
     ///
     /// - Returns: `nil` for no values.
-    package static func median(_ values: [Double]) -> Double? { quantile(0.5, of: values) }
+    package static func median(_ values: [Double]) -> Double? {
+        guard !values.isEmpty else { return nil }
+        var values = values
+        let upper = values.count / 2
+        select(upper, of: &values)
+        guard values.count.isMultiple(of: 2) else { return values[upper] }
+        let lower = values[..<upper].max() ?? values[upper]
+        return lower * 0.5 + values[upper] * 0.5
+    }
+
+    /// Puts the value with this rank in its place, and none larger before it.
+    ///
+    /// Source: C. A. R. Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961), 321–322.
+    private static func select(_ rank: Int, of values: inout [Double]) {
+        var low = 0, high = values.count - 1
+        while low < high {
+            let pivot = values[(low + high) / 2]
+            var left = low, right = high
+            while left <= right {
+                while values[left] < pivot { left += 1 }
+                while pivot < values[right] { right -= 1 }
+                guard left <= right else { break }
+                values.swapAt(left, right)
+                left += 1
+                right -= 1
+            }
+            if right < rank { low = left }
+            if rank < left { high = right }
+        }
+    }
 
     /// The quantile by linear interpolation between order statistics.
     ///

@@ -10,6 +10,7 @@ struct DeclaredDates {
 
     /// - Returns: `nil` when no date has at least ``Contrasts/fewest`` usable weeks on either side.
     init?(_ days: [Day], in weeks: Weeks) {
+        guard !days.isEmpty else { return nil }
         let found = Set(
             days.map { day in
                 weeks.usable.filter { weeks.monday($0.place).advanced(by: 6) < day }.count

@@ -100,7 +100,7 @@ package struct MoveAnalysis: Sendable {
         // The chance comes from all starts together and the interval from the likeliest one. The
         // chance decides whether no change is one of the possibilities.
         let end = sign > 0 ? effect.interval.lowerBound : effect.interval.upperBound
-        let mayBeNone = known.chance(sign) >= Self.intervalLine
+        let mayBeNone = (sign == side ? chance : known.chance(sign)) >= Self.intervalLine
         near = (sign > 0) == mayBeNone ? min(end, 1) : max(end, 1)
         far = sign > 0 ? effect.interval.upperBound : effect.interval.lowerBound
         let first = shape == .gradual || !usable.indices.contains(split) ? 0 : split

@@ -41,25 +41,24 @@ package struct Weeks: Sendable {
 
     /// - Parameter span: Only the weeks that lie whole inside it count.
     package init(of series: Series, in span: ClosedRange<Day>) {
-        let isDaily = series.metric.grain == .day
         var start = span.lowerBound.monday
         if start < span.lowerBound { start = start.advanced(by: 7) }
-        let mondays = Array(stride(from: start, to: span.upperBound.advanced(by: -5), by: 7))
+        let length = max(0, (start.distance(to: span.upperBound) + 1) / 7)
         let points =
-            isDaily
-            ? mondays.map { series.weekOfDays(from: $0) }
-            : mondays.isEmpty
-                ? [] : series.values(in: start...start.advanced(by: mondays.count * 7 - 1))
-        let weeks = zip(0..., points).compactMap { place, point in
-            point.map {
-                Week(
-                    place: place, value: $0.value, n: Double($0.n), part: $0.part ?? 0,
-                    whole: $0.whole ?? 0)
-            }
+            series.grain == .day
+            ? (0..<length).compactMap { place in
+                series.weekOfDays(from: start.advanced(by: 7 * place)).map { (place, $0) }
+            } : series.usable(from: start, periods: length)
+        let weeks = points.map { place, point in
+            Week(
+                place: place, value: point.value, n: Double(point.n), part: point.part ?? 0,
+                whole: point.whole ?? 0)
         }
-        self.init(
-            usable: weeks, start: start,
-            asked: mondays.filter { !series.isMasked(weekFrom: $0) }.count)
+        let asked =
+            series.masked.isEmpty
+            ? length
+            : (0..<length).count { !series.isMasked(weekFrom: start.advanced(by: 7 * $0)) }
+        self.init(usable: weeks, start: start, asked: asked)
     }
 
     package func monday(_ place: Int) -> Day { start.advanced(by: place * 7) }
@@ -81,7 +80,7 @@ extension Series {
     /// Whether a week is taken out of the comparison: of a daily series, because at least two of its
     /// working days are.
     package func isMasked(weekFrom monday: Day) -> Bool {
-        guard metric.grain == .day else { return masked.contains(monday) }
+        guard grain == .day else { return masked.contains(monday) }
         return (0..<5).filter { masked.contains(monday.advanced(by: $0)) }.count >= 2
     }
 
