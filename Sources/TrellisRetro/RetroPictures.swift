@@ -26,12 +26,12 @@ struct RetroPictures {
         let id = match.playbook.id
         let sparkline = sparkline(of: finding, match)
         let title = slice.metric.title
-        let svg: String? =
-            switch finding.check.test {
-            case "concentration": bars(finding, match, id)
-            case "cohort": pair(finding, match, id)
-            default: facts.series(slice).map { self.series($0, finding, match, id).svg() }
-            }
+        let svg =
+            ComparisonPicture(
+                id: id, finding: finding, window: match.spans.window, days: days(of: match),
+                annotations: facts.annotations, series: facts.series
+            ).drawing?.svg()
+            ?? facts.series(slice).map { self.series($0, finding, match, id).svg() }
         return svg.map {
             Picture(
                 name: "\(id).svg", alt: "\(title), \(sparkline.words)", svg: $0,
@@ -45,11 +45,6 @@ struct RetroPictures {
         let end = facts.held.monday.advanced(by: -1)
         let start = min(match.spans.whole.lowerBound, end.advanced(by: 1 - 26 * 7))
         return start.monday...end
-    }
-
-    private func marks(in days: ClosedRange<Day>) -> [PictureMark] {
-        facts.annotations.filter { $0.days.overlaps(days) }
-            .map { PictureMark(days: $0.days.clamped(to: days), label: $0.kind.words) }
     }
 
     private func series(
@@ -67,7 +62,7 @@ struct RetroPictures {
             },
             baseline: before.map { SeriesPicture.Span(days: $0, label: "before") },
             window: SeriesPicture.Span(days: now, label: "now"),
-            marks: marks(in: days),
+            marks: facts.annotations.marks(in: days),
             levels: (
                 finding.verdict["baseline"] ?? finding.verdict["from"],
                 finding.verdict["window"] ?? finding.verdict["value"] ?? finding.verdict["to"]
@@ -86,52 +81,6 @@ struct RetroPictures {
             window.lowerBound < since, since <= window.upperBound
         else { return (match.spans.baseline, window) }
         return (window.lowerBound...since.advanced(by: -1), since...window.upperBound)
-    }
-
-    private func bars(_ finding: Match.Finding, _ match: Match, _ id: String) -> String? {
-        guard let series = facts.series(finding.check.slice) else { return nil }
-        let counts = weekdays(of: series, in: match.spans.window)
-        let exposure = finding.check.settings.text("against").flatMap { name in
-            MetricCatalogue.metric(name).flatMap { facts.series(MetricSlice($0)) }
-        }.map { weekdays(of: $0, in: match.spans.window) }
-        let named = finding.check.settings.text("bucket").flatMap(Weekday.init)
-        let among = finding.check.settings.list("of")?.compactMap(Weekday.init) ?? Weekday.allCases
-        let total = among.reduce(0) { $0 + (counts[$1] ?? 0) }
-        let exposed = among.reduce(0) { $0 + (exposure?[$1] ?? 0) }
-        return BarsPicture(
-            id: id, title: "\(series.metric.title) by weekday", unit: series.metric.unit.suffix,
-            bars: among.map { day in
-                BarsPicture.Bar(
-                    label: String(day.name.prefix(3)), observed: counts[day] ?? 0,
-                    expected: exposed > 0
-                        ? total * (exposure?[day] ?? 0) / exposed : total / Double(among.count),
-                    isNamed: day == named)
-            },
-            expectedLabel: exposed > 0 ? "as deployments would have it" : "an even share"
-        ).svg()
-    }
-
-    private func weekdays(of series: Series, in span: ClosedRange<Day>) -> [Weekday: Double] {
-        series.values(in: span).compactMap(\.self).reduce(into: [:]) { counts, point in
-            counts[point.start.weekday, default: 0] += point.value
-        }
-    }
-
-    private func pair(_ finding: Match.Finding, _ match: Match, _ id: String) -> String? {
-        let metric = finding.check.slice.metric
-        let names = ["of", "against"].map { finding.check.settings.text($0) ?? "" }
-        let sides = names.map { facts.series(MetricSlice(metric, segment: "cohort=\($0)")) }
-        guard let first = sides[0], let second = sides[1] else { return nil }
-        let days = days(of: match)
-        let points = zip(first.everything(in: days), second.everything(in: days)).map { pair in
-            PairPicture.Point(
-                start: pair.0.start, first: pair.0.point?.value, second: pair.1.point?.value,
-                isPartial: (pair.0.point?.isPartial ?? false) || (pair.1.point?.isPartial ?? false))
-        }
-        return PairPicture(
-            id: id, title: metric.title, unit: metric.unit.suffix, isShare: metric.unit == .share,
-            labels: (names[0], names[1]), points: points, marks: marks(in: days)
-        ).svg()
     }
 
     private func sparkline(

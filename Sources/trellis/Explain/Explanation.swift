@@ -7,17 +7,20 @@ import TrellisRetro
 struct Explanation {
     let match: Match
     let report: TeamReport
-    /// What the calendar or a note says about the days that were looked at.
-    let notes: [Annotation]
+    /// What the team's notes say, about any day.
+    let teamNotes: [Annotation]
+
+    /// What they say about the days that were looked at.
+    private var notes: [Annotation] {
+        teamNotes.filter { $0.days.overlaps(match.spans.whole) }
+    }
 
     /// - Returns: `nil` when the playbook is not evaluated here.
     init?(_ report: TeamReport, playbook id: String, notes: [Annotation]) {
         guard let match = report.matches.first(where: { $0.playbook.id == id }) else { return nil }
         self.match = match
         self.report = report
-        self.notes = notes.filter {
-            ($0.team ?? report.team) == report.team && $0.days.overlaps(match.spans.whole)
-        }
+        teamNotes = notes.filter { ($0.team ?? report.team) == report.team }
     }
 
     var title: String { match.playbook.title }

@@ -1,6 +1,7 @@
 import TrellisDetect
 import TrellisModel
 import TrellisPicture
+import TrellisRetro
 
 extension Explanation {
     /// The body of an HTML page, with a process-behaviour picture of every series that is looked at.
@@ -15,15 +16,15 @@ extension Explanation {
         for (index, check) in checks.enumerated() {
             parts.append(
                 "<h2 id=\"\(check.name)\">\(escaped(check.name)): \(escaped(check.answer))</h2>")
-            parts.append("<p>\(escaped(check.question))</p>")
+            let sentences = check.sentences.isEmpty ? ["\(check.question)."] : check.sentences
+            parts += sentences.map { "<p>\(escaped($0))</p>" }
             // One picture a series, with the first check that asks about it.
             if drawn.insert(check.finding.check.slice).inserted,
                 let picture = picture(of: check.finding, index)
             {
                 parts.append("<figure>\(picture)</figure>")
             }
-            parts += check.sentences.map { "<p>\(escaped($0))</p>" }
-            if !check.numbers.isEmpty { parts.append(table(check)) }
+            parts.append(table(check))
         }
         parts.append("<h2 id=\"leave-alone\">When to leave it alone</h2>")
         parts += match.playbook.body.leaveAlone.split(separator: "\n\n").map {
@@ -37,17 +38,26 @@ extension Explanation {
             "<tr><td><code>\(escaped($0.name))</code></td><td>\(escaped($0.value))</td>"
                 + "<td>\(escaped($0.meaning))</td></tr>"
         }
+        let asked =
+            "<p>The check <code>\(escaped(check.name))</code> asks <code>"
+            + "\(escaped(check.finding.check.test))</code> about <code>"
+            + "\(escaped(check.finding.check.slice.description))</code>.</p>"
         return
-            "<details><summary>The numbers</summary>\n<table>\n<thead><tr><th>Name</th><th>Value</th>"
+            "<details><summary>The check and its numbers</summary>\n\(asked)\n<table>\n<thead><tr><th>Name</th><th>Value</th>"
             + "<th>What it is</th></tr></thead>\n<tbody>\(rows.joined(separator: "\n"))</tbody>\n"
             + "</table></details>"
     }
 
     private func picture(of finding: Match.Finding, _ index: Int) -> String? {
-        guard let series = report.book[finding.check.slice] else { return nil }
-        let metric = series.metric
         let end = match.spans.window.upperBound
         let start = min(match.spans.whole.lowerBound, end.advanced(by: 1 - 26 * 7)).monday
+        let id = "\(match.playbook.id)-\(report.team)-\(index)"
+        let comparison = ComparisonPicture(
+            id: id, finding: finding, window: match.spans.window, days: start...end,
+            annotations: teamNotes, series: { report.book[$0] })
+        if let drawing = comparison.drawing { return drawing.inlineSVG() }
+        guard let series = report.book[finding.check.slice] else { return nil }
+        let metric = series.metric
         let words = Dictionary(
             finding.verdict.words.map { ($0.name, $0.text) },
             uniquingKeysWith: { first, _ in first })
@@ -67,12 +77,10 @@ extension Explanation {
             case .count, .share: false
             }
         return BehaviourPicture(
-            id: "\(match.playbook.id)-\(index)", title: metric.title, unit: metric.unit.suffix,
+            id: id, title: metric.title, unit: metric.unit.suffix,
             isShare: metric.unit == .share, isLogarithmic: isLogarithmic,
             points: series.weekly(in: start...end), change: change,
-            marks: notes.filter { $0.days.overlaps(start...end) }.map {
-                PictureMark(days: $0.days.clamped(to: start...end), label: $0.kind.words)
-            }
+            marks: teamNotes.marks(in: start...end)
         ).inlineSVG()
     }
 

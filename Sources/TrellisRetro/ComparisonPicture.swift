@@ -1,0 +1,88 @@
+package import TrellisModel
+package import TrellisPicture
+
+/// What a check compares, as a picture: bars for weekdays, two lines for two cohorts.
+package struct ComparisonPicture {
+    private let id: String
+    private let finding: Match.Finding
+    private let window: ClosedRange<Day>
+    private let days: ClosedRange<Day>
+    private let annotations: [Annotation]
+    private let series: (MetricSlice) -> Series?
+
+    /// - Parameters:
+    ///   - id: A slug, one of its own in the page.
+    ///   - window: The days that were judged.
+    ///   - days: The days that lines are drawn over.
+    package init(
+        id: String, finding: Match.Finding, window: ClosedRange<Day>, days: ClosedRange<Day>,
+        annotations: [Annotation], series: @escaping (MetricSlice) -> Series?
+    ) {
+        self.id = id
+        self.finding = finding
+        self.window = window
+        self.days = days
+        self.annotations = annotations
+        self.series = series
+    }
+
+    /// `nil` for a check that looks at one series over time, and without the numbers.
+    package var drawing: (any Picture)? {
+        switch finding.check.test {
+        case "concentration": bars
+        case "cohort": pair
+        default: nil
+        }
+    }
+
+    private var bars: (any Picture)? {
+        guard let series = series(finding.check.slice) else { return nil }
+        let counts = weekdays(of: series)
+        let exposure = finding.check.settings.text("against").flatMap { name in
+            MetricCatalogue.metric(name).flatMap { self.series(MetricSlice($0)) }
+        }.map(weekdays)
+        let named = finding.check.settings.text("bucket").flatMap(Weekday.init)
+        let among = finding.check.settings.list("of")?.compactMap(Weekday.init) ?? Weekday.allCases
+        let total = among.reduce(0) { $0 + (counts[$1] ?? 0) }
+        let exposed = among.reduce(0) { $0 + (exposure?[$1] ?? 0) }
+        return BarsPicture(
+            id: id, title: "\(series.metric.title) by weekday", unit: series.metric.unit.suffix,
+            bars: among.map { day in
+                BarsPicture.Bar(
+                    label: String(day.name.prefix(3)), observed: counts[day] ?? 0,
+                    expected: exposed > 0
+                        ? total * (exposure?[day] ?? 0) / exposed : total / Double(among.count),
+                    isNamed: day == named)
+            },
+            expectedLabel: exposed > 0 ? "as deployments would have it" : "an even share")
+    }
+
+    private func weekdays(of series: Series) -> [Weekday: Double] {
+        series.values(in: window).compactMap(\.self).reduce(into: [:]) { counts, point in
+            counts[point.start.weekday, default: 0] += point.value
+        }
+    }
+
+    private var pair: (any Picture)? {
+        let metric = finding.check.slice.metric
+        let names = ["of", "against"].map { finding.check.settings.text($0) ?? "" }
+        let sides = names.map { series(MetricSlice(metric, segment: "cohort=\($0)")) }
+        guard let first = sides[0], let second = sides[1] else { return nil }
+        let points = zip(first.everything(in: days), second.everything(in: days)).map { pair in
+            PairPicture.Point(
+                start: pair.0.start, first: pair.0.point?.value, second: pair.1.point?.value,
+                isPartial: (pair.0.point?.isPartial ?? false) || (pair.1.point?.isPartial ?? false))
+        }
+        return PairPicture(
+            id: id, title: metric.title, unit: metric.unit.suffix, isShare: metric.unit == .share,
+            labels: (names[0], names[1]), points: points, marks: annotations.marks(in: days))
+    }
+}
+
+extension [Annotation] {
+    /// As a picture of these days marks them.
+    package func marks(in days: ClosedRange<Day>) -> [PictureMark] {
+        filter { $0.days.overlaps(days) }
+            .map { PictureMark(days: $0.days.clamped(to: days), label: $0.kind.words) }
+    }
+}
