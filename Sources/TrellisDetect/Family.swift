@@ -4,7 +4,7 @@ package import TrellisModel
 ///
 /// Twenty questions about noise give one answer that looks like something. So the chances of all of
 /// them go through Benjamini and Hochberg's procedure: of what is found, on average at most the share
-/// `q` is chance.
+/// `rate` is chance.
 package struct Family: Sendable {
     /// The questions that had an answer.
     package let size: Int

@@ -99,20 +99,15 @@ extension Sufficiency {
     }
 
     /// Few events, and when there will be enough at the pace of these weeks.
+    ///
     /// - Parameter length: Of the window, in weeks.
     private static func events(
         _ weeks: Weeks, kind: Metric.Kind, _ length: Int
     ) -> Verdict? {
-        let scores: Double
-        switch kind {
-        case .item, .level, .queue: return nil
-        case .count: scores = weeks.usable.reduce(0) { $0 + $1.value }
-        case .share:
-            let part = weeks.usable.reduce(0) { $0 + $1.part }
-            scores = min(part, weeks.usable.reduce(0) { $0 + $1.whole } - part)
+        guard let count = Weeks.events(in: weeks.usable, kind: kind), count < fewestEvents else {
+            return nil
         }
-        guard scores < fewestEvents else { return nil }
-        let pace = scores / Double(max(1, weeks.usable.count))
+        let pace = count / Double(max(1, weeks.usable.count))
         // A window that is full has as many at the same pace, however long one waits.
         let takes = pace > 0 ? (fewestEvents / pace).rounded(.up) : .infinity
         let hope =
@@ -121,7 +116,7 @@ extension Sufficiency {
             : takes <= 52 ? "; at this pace they take \(Int(takes)) weeks" : ""
         return Verdict(
             unknown: .events,
-            "\(happened(scores, weeks, kind)) in \(weeks.usable.count) weeks, and at least "
+            "\(happened(count, weeks, kind)) in \(weeks.usable.count) weeks, and at least "
                 + "\(Numerals.fixed(fewestEvents, 0)) are needed\(hope)")
     }
 }

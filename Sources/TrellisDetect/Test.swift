@@ -18,6 +18,8 @@ package protocol Test: Sendable {
 }
 
 extension Test {
+    /// All settings: a bound that only chooses among findings makes a question of its own, which
+    /// errs on the side of silence.
     package func hypothesis(_ settings: Settings) -> String {
         settings.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
             .joined(separator: ",") + "\(settings.comparison)"

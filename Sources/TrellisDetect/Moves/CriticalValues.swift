@@ -42,7 +42,7 @@ package enum CriticalValues {
     }
 
     /// The size of the largest contrast that chance alone exceeds, in either direction, in one
-    /// series of ten (`isWide` false) or of twenty.
+    /// series of ten, or of twenty.
     static func largest(weeks: Int, correlation: Double, oneInTwenty: Bool) -> Double {
         let (low, high, part) = neighbours(of: correlation)
         func value(_ index: Int) -> Double {

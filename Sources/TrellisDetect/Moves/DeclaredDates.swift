@@ -1,6 +1,6 @@
 import TrellisModel
 
-/// Known days of change: they are tested, and no other start is searched for.
+/// Known days of change, each tested as a start. ``KnownStart`` says whether others are searched for.
 ///
 /// Asking about one start instead of all of them needs no allowance for having looked around, which
 /// finds a change of the same size more often.

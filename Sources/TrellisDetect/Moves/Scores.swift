@@ -5,8 +5,7 @@ import TrellisModel
 package struct Scores {
     /// One a week, with mean 0.
     package let values: [Double]
-    /// Events behind all of it: of a count the events, of a share the rarer of parts and others;
-    /// `nil` for measured values.
+    /// As ``Weeks/events(in:kind:)``.
     let events: Double?
 
     /// A residual counts no further than this many robust standard deviations: a week that is quite
@@ -18,18 +17,15 @@ package struct Scores {
     static let mostWeight = 4.0
 
     init(_ weeks: [Weeks.Week], kind: Metric.Kind) {
+        events = Weeks.events(in: weeks, kind: kind)
         switch kind {
         case .item, .level, .queue:
             values = Self.measured(
                 LogValues.of(weeks), weights: LogValues.weights(weeks, isItem: kind == .item))
-            events = nil
         case .count:
             values = Self.steadied(Self.roots(of: weeks), weights: weeks.map { _ in 1 })
-            events = weeks.reduce(0) { $0 + $1.value }
         case .share:
             values = Self.steadied(Self.angles(of: weeks), weights: weeks.map(\.whole))
-            let part = weeks.reduce(0) { $0 + $1.part }
-            events = min(part, weeks.reduce(0) { $0 + $1.whole } - part)
         }
     }
 

@@ -61,6 +61,18 @@ package struct Weeks: Sendable {
         self.init(usable: weeks, start: start, asked: asked)
     }
 
+    /// What happened in all of them: of a count the events, of a share the rarer of the cases and the
+    /// others; `nil` for measured values.
+    static func events(in weeks: [Week], kind: Metric.Kind) -> Double? {
+        switch kind {
+        case .item, .level, .queue: return nil
+        case .count: return weeks.reduce(0) { $0 + $1.value }
+        case .share:
+            let part = weeks.reduce(0) { $0 + $1.part }
+            return min(part, weeks.reduce(0) { $0 + $1.whole } - part)
+        }
+    }
+
     package func monday(_ place: Int) -> Day { start.advanced(by: place * 7) }
 
     /// Whether every week after a place is one that the calendar takes out.
