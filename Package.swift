@@ -111,6 +111,9 @@ let package = Package(
             name: "TrellisRetroTests",
             dependencies: ["TrellisRetro", "TrellisModel", "TestSupport"]),
         .testTarget(
+            name: "TrellisSiteTests",
+            dependencies: ["TrellisSite", "TrellisMarkdown", "TrellisModel", "TestSupport"]),
+        .testTarget(
             name: "TrellisEndToEndTests",
             dependencies: [
                 "TestSupport", "TrellisModel", "trellis", "harbour-example", "trellis-accuracy",

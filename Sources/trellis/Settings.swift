@@ -20,6 +20,7 @@ struct Settings {
     var isStrict = false
     /// Whose public holidays are left out, such as `DE-BE`.
     var region: String?
+    var site = SiteSettings()
     /// Length of the meeting.
     var minutes = 60
     /// Playbook to parameter to value.
@@ -97,6 +98,7 @@ struct Settings {
             minutes = retro.integer("minutes", in: 30...240, isRequired: false) ?? minutes
             retro.rejectUnknownKeys()
         }
+        if let map = reader.map("site", isRequired: false) { site = SiteSettings(reading: map) }
         readTuning(reader)
         reader.rejectUnknownKeys()
     }
