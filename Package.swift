@@ -45,6 +45,7 @@ let package = Package(
             name: "TrellisPlaybooks",
             dependencies: [
                 "TrellisModel", "TrellisMarkdown", .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(
             name: "TrellisRetro",

@@ -20,6 +20,12 @@ package struct YAMLNode: Sendable {
         return text
     }
 
+    /// The text items of a list, with their lines.
+    var items: [(line: Int, text: String)] {
+        guard case .list(let nodes) = content else { return [] }
+        return nodes.compactMap { node in node.text.map { (node.line, $0.trimmed) } }
+    }
+
     /// As messages name it.
     package var kind: String {
         switch content {

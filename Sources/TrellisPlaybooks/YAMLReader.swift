@@ -189,7 +189,7 @@ package final class YAMLReader {
         for entry in entries where !known.contains(entry.key) && !entry.key.hasPrefix("x-") {
             problems.add(
                 line: entry.line, field: field(entry.key), "'\(entry.key)' is not a key here",
-                help: Suggestion.help(for: entry.key, among: known))
+                help: Suggestion.help(for: entry.key, among: known), kind: .unknownKey)
         }
     }
 }

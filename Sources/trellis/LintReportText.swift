@@ -30,10 +30,12 @@ struct LintReportText {
         }
         let levels = LintLevel.allCases.reversed().map { count(report.count(of: $0), $0.rawValue) }
         let suppressed = report.suppressed > 0 ? ", \(report.suppressed) suppressed" : ""
+        let fixable = report.findings.count { $0.fix != nil }
+        let fix = fixable > 0 ? "\n'--fix' mends \(fixable) of them." : ""
         let example =
             report.findings.first.map { "\n'trellis explain \($0.code)' says more." } ?? ""
         return "\(count(report.files.count, "file")): \(levels.joined(separator: ", "))"
-            + suppressed + example
+            + suppressed + fix + example
     }
 
     private var json: JSON {
@@ -49,11 +51,19 @@ struct LintReportText {
                             ("code", .text($0.code)), ("level", .text($0.level.rawValue)),
                             ("file", .text($0.file)), ("line", .integer($0.line)),
                             ("field", .optional($0.field)), ("message", .text($0.message)),
-                            ("help", .text($0.help)),
+                            ("help", .text($0.help)), ("fix", Self.json($0.fix)),
                         ])
                     })
             ),
         ])
+    }
+
+    private static func json(_ fix: LintFix?) -> JSON {
+        fix.map {
+            .object([
+                ("line", .integer($0.line)), ("old", .text($0.old)), ("new", .text($0.new)),
+            ])
+        } ?? .null
     }
 
     /// Workflow commands, which a runner turns into notes beside the lines.

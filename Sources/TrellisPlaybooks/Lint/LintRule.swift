@@ -20,7 +20,28 @@ package protocol LintRule: Sendable {
 
 /// Every rule, by code.
 package let lintRules: [any LintRule] = [
+    SectionOrder(),
+    EmptySection(),
+    TooFew(),
+    EmptyIntervention(),
+    CoachingParts(),
+    RawHTML(),
+    ImageText(),
+    HeadingSkip(),
+    CausesList(),
+    LongSection(),
     ReadingProblem(),
+    UnknownKey(),
+    FileName(),
+    DuplicateID(),
+    HeadingTitle(),
+    UnchangedRevision(),
+    UpdatedDate(),
+    ForbiddenYAML(),
+    Deprecation(),
+    UnknownTag(),
+    TooLarge(),
+    UnmetRequirement(),
     UnknownMetric(),
     OneTest(),
     UnknownCheck(),
@@ -37,6 +58,17 @@ package let lintRules: [any LintRule] = [
     FalseMatches(),
     FollowUpPair(),
     UnknownAction(),
+    NoTests(),
+    MissingOutcomes(),
+    IndecisiveCheck(),
+    QuietMatch(),
+    ForeignSeries(),
+    StaleTodo(),
+    MissingFile(),
+    MissingAnchor(),
+    OwnSiteLink(),
+    VagueLinkText(),
+    SameLinkText(),
     StaleSuppression(),
 ]
 
@@ -50,12 +82,18 @@ package enum LintLevel: String, Sendable, CaseIterable, Comparable {
 
 /// A piece of a playbook: in a test it takes its place in a page that is otherwise without a fault.
 package struct LintExample: Sendable {
-    package enum Place: Sendable { case frontMatter, pattern, body }
+    package enum Place: Sendable { case frontMatter, pattern, body, tests }
 
     package let place: Place
     package let text: String
     /// The measured rate of matches on noise that goes with it; `nil`: not measured.
     package let falseMatchesPerYear: Double?
+    /// The front matter of another page of the library, where the example takes one.
+    package var neighbour: String?
+    /// What was locked before, where the example takes it: keys of the page as it was then.
+    package var locked: String?
+    /// Calm teams that the playbook matches; `nil`: not measured.
+    package var quietMatches: [String]?
 
     /// - Parameter text: Keys of the front matter.
     static func frontMatter(_ text: String, falseMatchesPerYear: Double? = nil) -> LintExample {
@@ -67,7 +105,8 @@ package struct LintExample: Sendable {
         LintExample(place: .pattern, text: text, falseMatchesPerYear: nil)
     }
 
-    /// - Parameter text: Sections of the text, or a piece that stands at its end.
+    /// - Parameter text: Sections of the text, each in the place of one of its name; or a piece that
+    ///   stands at its end.
     static func body(_ text: String) -> LintExample {
         LintExample(place: .body, text: text, falseMatchesPerYear: nil)
     }

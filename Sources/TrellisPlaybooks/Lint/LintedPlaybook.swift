@@ -15,7 +15,13 @@ package struct LintedPlaybook {
     package let playbook: Playbook?
     /// What the reader of playbooks says has to be mended.
     package let problems: [DocumentProblem]
-    package let context: Context
+    /// The tests beside it; `nil` when nobody looked for them.
+    let tests: LintedTests?
+    /// The body's headings, blocks and sections; nothing of a file that is no playbook.
+    let outline: BodyOutline
+    /// The body's links, pictures and tags.
+    let prose: ProseScan
+    package var context: Context
 
     /// What a rule knows beside the file.
     package struct Context: Sendable {
@@ -26,13 +32,25 @@ package struct LintedPlaybook {
         /// By a playbook's id, how often it matches in a year of noise, 0 to 1; `nil` when nobody
         /// has measured it.
         package let falseMatchesPerYear: @Sendable (String) -> Double?
+        /// What lies around the files.
+        let surroundings: LintSurroundings
+        /// The pages that belong together; empty until all of them are read.
+        var library = LintLibrary()
     }
+
+    /// Its library's lock and address; `nil` where there is none.
+    var home: LibraryHome? { folder.flatMap { context.surroundings.homes[$0] } }
+    /// The folder of its library; `nil`: it stands alone.
+    let folder: String?
 
     init(_ file: LintFile, _ context: Context) {
         path = file.path
+        folder = file.home
         self.context = context
         guard case .success(let text) = file.content else {
             (text, frontMatter, body, bodyLine, playbook) = ("", nil, "", 1, nil)
+            (tests, outline) = (nil, BodyOutline("", firstLine: 1))
+            prose = ProseScan(outline)
             if case .failure(let problem) = file.content {
                 problems = [problem]
             } else {
@@ -48,6 +66,9 @@ package struct LintedPlaybook {
             try? YAMLDocument.read(
                 parts.yaml, file: file.path, firstLine: parts.yamlLine, limits: .playbook)
         }
+        outline = BodyOutline(parts == nil ? "" : body, firstLine: bodyLine)
+        prose = ProseScan(outline)
+        tests = parts == nil ? nil : LintedTests(file)
         do {
             playbook = try PlaybookReader.read(
                 text: text, path: file.path,

@@ -36,9 +36,11 @@ struct Suppression {
 
     /// One in the front matter is for all of the front matter; one in the text is for the next
     /// block, or for the front matter where the finding lies there.
-    func covers(_ finding: LintFinding, bodyLine: Int) -> Bool {
+    /// What lies in the tests beside the page counts as its front matter.
+    func covers(_ finding: LintFinding, in page: String, bodyLine: Int) -> Bool {
         finding.code == code
-            && (finding.line < bodyLine || block?.contains(finding.line) ?? false)
+            && (finding.line < bodyLine || finding.file != page
+                || block?.contains(finding.line) ?? false)
     }
 }
 
@@ -50,7 +52,7 @@ struct Suppressions {
     private var stale: [LintFinding] = []
 
     /// What no reason can make right: the file cannot be used, or a suppression has no effect.
-    private static let lasting = [ReadingProblem().code, StaleSuppression().code]
+    private static let lasting = ReadingProblem.refusing + [StaleSuppression().code]
 
     /// - Parameter codes: The rules that are run.
     init(_ playbook: LintedPlaybook, codes: [String]) {
@@ -96,7 +98,7 @@ struct Suppressions {
         var result = self
         var used: Set<Int> = []
         let kept = findings.filter { finding in
-            let covering = valid.filter { $0.covers(finding, bodyLine: bodyLine) }
+            let covering = valid.filter { $0.covers(finding, in: path, bodyLine: bodyLine) }
             used.formUnion(covering.map(\.line))
             return !covering.contains { $0.until != nil || finding.level < .error }
         }
@@ -107,7 +109,9 @@ struct Suppressions {
                     line, "\(code) finds nothing here that could be suppressed",
                     help: "remove the comment")
             } else if suppression.until == nil,
-                kept.contains(where: { suppression.covers($0, bodyLine: bodyLine) })
+                kept.contains(where: {
+                    suppression.covers($0, in: path, bodyLine: bodyLine)
+                })
             {
                 result.report(
                     line, "the suppression of \(code), an error, has no end date",
