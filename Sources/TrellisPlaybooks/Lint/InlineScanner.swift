@@ -34,9 +34,9 @@ struct InlineScanner {
         bytes = Array(text.utf8)
         self.line = line
         self.definitions = definitions
-        lastRun = Self.runs(bytes)
+        lastRun = bytes.contains(UInt8(ascii: "`")) ? Self.runs(bytes) : [:]
         lastAngle = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
-        lastCommentEnd = Self.lastCommentEnd(bytes)
+        lastCommentEnd = lastAngle < 0 ? -1 : Self.lastCommentEnd(bytes)
         while at < bytes.count { step() }
     }
 

@@ -36,7 +36,7 @@ package let lintRules: [any LintRule] = [
     DuplicateID(),
     HeadingTitle(),
     UnchangedRevision(),
-    UpdatedDate(),
+    UpdatedDay(),
     ForbiddenYAML(),
     Deprecation(),
     UnknownTag(),

@@ -118,7 +118,9 @@ enum LintFixtures {
     /// As a detection stage could judge: true at 20 or more in the newest week.
     private static let judge: LintSurroundings.Judge = { playbook, series, date, _ in
         Matcher.match(playbook, at: date) { check, _ in
-            guard let last = series[check.slice]?.points.last else {
+            guard let one = series[check.slice], let day = one.last,
+                let last = one.values(in: day...day.advanced(by: 6)).first.flatMap(\.self)
+            else {
                 return Judged(Verdict(unknown: .missing, ""), nil)
             }
             return Judged(Verdict(Truth(last.value >= 20)), nil)
@@ -191,7 +193,8 @@ enum LintFixtures {
         }
         scene.homes = ["playbooks": LibraryHome(folder: "playbooks", lock: lock, site: site)]
         let header = "schema: trellis/test@1\nplaybook: slow-feedback\n"
-        let tests = example.text.isEmpty
+        let tests =
+            example.text.isEmpty
             ? LintFile.Tests.missing
             : .text("\(header)defaults: {start: 2025-09-01}\ntests:\n\(example.text)\n")
         let file = LintFile(

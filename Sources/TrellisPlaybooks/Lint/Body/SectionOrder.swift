@@ -12,7 +12,7 @@ struct SectionOrder: LintRule {
         """
     let avoid = [
         LintExample.body("## Likely couses\n\nSomething."),
-        .body("## Coaching prompts\n\nFirst.\n\n## Likely causes\n\nA second time."),
+        .body("Some more.\n\n## Likely causes\n\nA second time."),
     ]
     let prefer = [
         LintExample.body("## Observed pattern\n\nBuilds took longer over the last half-year.")

@@ -1,7 +1,7 @@
 import TrellisModel
 
 /// TF007: a date that cannot be that of the revision.
-struct UpdatedDate: LintRule {
+struct UpdatedDay: LintRule {
     let code = "TF007"
     let level = LintLevel.warning
     let title = "'updated' lies in the future, or before what was locked"
