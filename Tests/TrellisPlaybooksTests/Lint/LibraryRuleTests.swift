@@ -98,6 +98,13 @@ struct LibraryRuleTests {
         #expect(Set(helps).isSubset(of: findings.map(\.help)), "\(findings)")
     }
 
+    @Test("a tag is told where it opens, and a closing one where nothing opened it")
+    func tags() throws {
+        let both = try LintFixtures.lint(.body("A <B>word</b> and </i>."))
+        #expect(both.findings.map(\.message) == ["raw HTML: '</i>'", "raw HTML: '<B>'"])
+        #expect(try LintFixtures.lint(.body("<!-- trellis:note -->")).findings == [])
+    }
+
     @Test("an address of the own site is written as the path of its page")
     func ownSite() throws {
         for (target, new) in [

@@ -22,11 +22,22 @@ struct RawHTML: LintRule {
     ]
 
     func findings(in playbook: LintedPlaybook) -> [LintFinding] {
-        playbook.prose.html.filter { !Self.isOwn($0.text) }.map { text, line in
+        let html = playbook.prose.html
+        let opened = Set(html.map { Self.name($0.text) })
+        // A tag that is told where it opens is not told again where it closes.
+        return html.filter { tag in
+            !Self.isOwn(tag.text)
+                && !(tag.text.hasPrefix("</") && opened.contains(Self.name(tag.text.dropFirst())))
+        }.map { text, line in
             finding(
                 playbook, line: line, "raw HTML: '\(Self.shortened(text))'",
                 help: "use Markdown, or put it in backticks when it is meant as it stands")
         }
+    }
+
+    /// The letters behind the first sign.
+    private static func name(_ tag: some StringProtocol) -> String {
+        String(tag.dropFirst().prefix { $0.isLetter || $0.isNumber }).lowercased()
     }
 
     private static func isOwn(_ text: String) -> Bool {

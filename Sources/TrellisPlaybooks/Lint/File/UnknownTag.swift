@@ -28,7 +28,8 @@ struct UnknownTag: LintRule {
             }
             return LintFinding(
                 code: code, level: level, file: found.file, line: found.line, field: found.field,
-                message: found.message, help: found.help,
+                message: found.message,
+                help: item.map { "write '\($0.text.lowercased())'" } ?? found.help,
                 fix: item.map {
                     LintFix(line: $0.line, old: $0.text, new: $0.text.lowercased())
                 })
