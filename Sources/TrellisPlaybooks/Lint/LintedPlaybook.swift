@@ -1,3 +1,4 @@
+package import TrellisLanguage
 package import TrellisModel
 
 /// What a rule sees of a playbook, as far as it can be read.
@@ -16,6 +17,8 @@ package struct LintedPlaybook {
     /// What the reader of playbooks says has to be mended.
     package let problems: [DocumentProblem]
     package let context: Context
+    /// What people read of it; `nil` where nobody asks.
+    private(set) var prose: Prose?
 
     /// What a rule knows beside the file.
     package struct Context: Sendable {
@@ -23,6 +26,8 @@ package struct LintedPlaybook {
         package let signatures: [TestSignature]
         /// `nil`: nothing has ended.
         package let today: Day?
+        /// What the rules about words look for; `nil`: they look for nothing.
+        package let language: WordLists?
         /// By a playbook's id, how often it matches in a year of noise, 0 to 1; `nil` when nobody
         /// has measured it.
         package let falseMatchesPerYear: @Sendable (String) -> Double?
@@ -58,6 +63,7 @@ package struct LintedPlaybook {
             playbook = nil
             problems = error.problems
         }
+        if context.language != nil { prose = PlaybookProse.read(self, text) }
     }
 
     /// The map at these keys, from the top.

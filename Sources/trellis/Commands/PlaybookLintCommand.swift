@@ -26,8 +26,13 @@ struct PlaybookLint: ParsableCommand {
 
     func run() throws {
         let report = Linter.lint(
-            try files(), signatures: Detection.signatures, today: try today())
-        Output.raw(LintReportText(report: report, failOn: failOn).text(as: format))
+            try files(), signatures: Detection.signatures, today: try today(),
+            language: try Workspace.wordLists(near: options.workspace))
+        Output.raw(
+            LintReportText(
+                report: report, failOn: failOn, rules: lintRules,
+                command: "trellis playbook lint"
+            ).text(as: format))
         if report.reaches(failOn) { throw ExitCode(ExitStatus.checkFailed.rawValue) }
     }
 
