@@ -58,13 +58,3 @@ package final class ProblemList {
             .map(\.element)
     }
 }
-
-/// "Did you mean", as a help line.
-enum Suggestion {
-    static func help(for word: String, among known: [String]) -> String {
-        if let nearest = Spelling.nearest(to: word, among: known) {
-            return "did you mean '\(nearest)'?"
-        }
-        return "one of: \(known.joined(separator: ", "))"
-    }
-}

@@ -1,3 +1,5 @@
+import TrellisModel
+
 /// A piece of a YAML document. Scalars are text: what they mean is the schema's business.
 package struct YAMLNode: Sendable {
     /// Counted from 1, in the whole file.

@@ -6,6 +6,12 @@ struct LintReportText {
     let report: LintReport
     /// What it takes to fail.
     let failOn: LintLevel
+    /// The rules that were run.
+    let rules: [any LintPage]
+    /// Such as `trellis playbook lint`.
+    let command: String
+    /// Whether the command has `--fix`.
+    var canMend = false
 
     func text(as format: LintFormat) -> String {
         switch format {
@@ -31,7 +37,7 @@ struct LintReportText {
         let levels = LintLevel.allCases.reversed().map { count(report.count(of: $0), $0.rawValue) }
         let suppressed = report.suppressed > 0 ? ", \(report.suppressed) suppressed" : ""
         let fixable = report.findings.count { $0.fix != nil }
-        let fix = fixable > 0 ? "\n'--fix' mends \(fixable) of them." : ""
+        let fix = canMend && fixable > 0 ? "\n'--fix' mends \(fixable) of them." : ""
         let example =
             report.findings.first.map { "\n'trellis explain \($0.code)' says more." } ?? ""
         return "\(count(report.files.count, "file")): \(levels.joined(separator: ", "))"
@@ -51,19 +57,15 @@ struct LintReportText {
                             ("code", .text($0.code)), ("level", .text($0.level.rawValue)),
                             ("file", .text($0.file)), ("line", .integer($0.line)),
                             ("field", .optional($0.field)), ("message", .text($0.message)),
-                            ("help", .text($0.help)), ("fix", Self.json($0.fix)),
+                            ("help", .text($0.help)), ("fix", $0.fix.map(Self.fix) ?? .null),
                         ])
                     })
             ),
         ])
     }
 
-    private static func json(_ fix: LintFix?) -> JSON {
-        fix.map {
-            .object([
-                ("line", .integer($0.line)), ("old", .text($0.old)), ("new", .text($0.new)),
-            ])
-        } ?? .null
+    private static func fix(_ fix: LintFix) -> JSON {
+        .object([("line", .integer(fix.line)), ("old", .text(fix.old)), ("new", .text(fix.new))])
     }
 
     /// Workflow commands, which a runner turns into notes beside the lines.
@@ -92,18 +94,18 @@ struct LintReportText {
     }
 }
 
-extension LintRule {
+extension LintPage {
     /// The page that `trellis explain` prints.
     var explanation: String {
-        func shown(_ heading: String, _ examples: [LintExample]) -> String {
+        func shown(_ heading: String, _ examples: [String]) -> String {
             let indented = examples.map { example in
-                example.text.lines.map { "  \($0)" }.joined(separator: "\n")
+                example.lines.map { "  \($0)" }.joined(separator: "\n")
             }
             return "\(heading)\n\n\(indented.joined(separator: "\n\n"))"
         }
         return [
             "\(Terminal.styled(code, .bold)) (\(level.rawValue)): \(title)", page,
-            shown("Avoid:", avoid), shown("Prefer:", prefer),
+            shown("Avoid:", avoided), shown("Prefer:", preferred),
         ].joined(separator: "\n\n")
     }
 }

@@ -24,6 +24,8 @@ struct Settings {
     var minutes = 60
     /// Playbook to parameter to value.
     var tuning: [String: [String: Double]] = [:]
+    /// The team's own words.
+    var language = LanguageAdditions()
     /// Playbooks that are turned off, and until when: for good is argued about again some day.
     var off: [String: Day] = [:]
 
@@ -97,6 +99,7 @@ struct Settings {
             minutes = retro.integer("minutes", in: 30...240, isRequired: false) ?? minutes
             retro.rejectUnknownKeys()
         }
+        if let own = reader.map("language", isRequired: false) { language = LanguageAdditions(own) }
         readTuning(reader)
         reader.rejectUnknownKeys()
     }

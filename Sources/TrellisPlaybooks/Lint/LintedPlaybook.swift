@@ -1,3 +1,4 @@
+package import TrellisLanguage
 package import TrellisModel
 
 /// What a rule sees of a playbook, as far as it can be read.
@@ -20,8 +21,10 @@ package struct LintedPlaybook {
     /// The body's headings, blocks and sections; nothing of a file that is no playbook.
     let outline: BodyOutline
     /// The body's links, pictures and tags.
-    let prose: ProseScan
+    let inline: InlineScan
     package var context: Context
+    /// What people read of it; `nil` where nobody asks.
+    private(set) var prose: Prose?
 
     /// What a rule knows beside the file.
     package struct Context: Sendable {
@@ -29,6 +32,8 @@ package struct LintedPlaybook {
         package let signatures: [TestSignature]
         /// `nil`: nothing has ended.
         package let today: Day?
+        /// What the rules about words look for; `nil`: they look for nothing.
+        package let language: WordLists?
         /// By a playbook's id, how often it matches in a year of noise, 0 to 1; `nil` when nobody
         /// has measured it.
         package let falseMatchesPerYear: @Sendable (String) -> Double?
@@ -50,7 +55,7 @@ package struct LintedPlaybook {
         guard case .success(let text) = file.content else {
             (text, frontMatter, body, bodyLine, playbook) = ("", nil, "", 1, nil)
             (tests, outline) = (nil, BodyOutline("", firstLine: 1))
-            prose = ProseScan(outline)
+            inline = InlineScan(outline)
             if case .failure(let problem) = file.content {
                 problems = [problem]
             } else {
@@ -67,7 +72,7 @@ package struct LintedPlaybook {
                 parts.yaml, file: file.path, firstLine: parts.yamlLine, limits: .playbook)
         }
         outline = BodyOutline(parts == nil ? "" : body, firstLine: bodyLine)
-        prose = ProseScan(outline)
+        inline = InlineScan(outline)
         tests = parts == nil ? nil : LintedTests(file)
         do {
             playbook = try PlaybookReader.read(
@@ -79,6 +84,7 @@ package struct LintedPlaybook {
             playbook = nil
             problems = error.problems
         }
+        if context.language != nil { prose = PlaybookProse.read(self, text) }
     }
 
     /// The map at these keys, from the top.

@@ -3,6 +3,7 @@ import TrellisDetect
 import TrellisImport
 import TrellisModel
 import TrellisPlaybooks
+import TrellisRetro
 
 /// `trellis explain`: one page for each source, reason and metric.
 struct ExplainCommand: ParsableCommand {
@@ -20,9 +21,11 @@ struct ExplainCommand: ParsableCommand {
 
     fileprivate static let topics: [String] = [
         Intake.sources.map(\.name), Reason.allCases.map(\.rawValue),
-        MetricCatalogue.all.map(\.id), lintRules.map(\.code), tests.map(\.signature.name),
+        MetricCatalogue.all.map(\.id), lintPages.map(\.code), tests.map(\.signature.name),
         ["holidays"],
     ].flatMap(\.self)
+
+    private static let lintPages: [any LintPage] = lintRules + retroRules
 
     func run() throws {
         if let source = Intake.sources.first(where: { $0.name == topic }) {
@@ -36,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
             Output.result(Terminal.styled(reason.rawValue, .bold) + "\n\(reason.page)")
         } else if MetricCatalogue.metric(topic) != nil {
             Output.result(try CharterText.page(of: topic))
-        } else if let rule = lintRules.first(where: { $0.code == topic.uppercased() }) {
+        } else if let rule = Self.lintPages.first(where: { $0.code == topic.uppercased() }) {
             Output.result(rule.explanation)
         } else if let test = tests.first(where: { $0.signature.name == topic }) {
             Output.result(TestPage.text(of: test))

@@ -36,7 +36,11 @@ struct PlaybookLint: ParsableCommand {
             for line in mended { format == .text ? Output.result(line) : Output.note(line) }
             if !mended.isEmpty { report = try lint() }
         }
-        Output.raw(LintReportText(report: report, failOn: failOn).text(as: format))
+        Output.raw(
+            LintReportText(
+                report: report, failOn: failOn, rules: lintRules,
+                command: "trellis playbook lint", canMend: true
+            ).text(as: format))
         if report.reaches(failOn) { throw ExitCode(ExitStatus.checkFailed.rawValue) }
     }
 
@@ -44,6 +48,7 @@ struct PlaybookLint: ParsableCommand {
         let files = try files()
         return Linter.lint(
             files, signatures: Detection.signatures, today: try today(),
+            language: try Workspace.wordLists(near: options.workspace),
             surroundings: try .around(files))
     }
 

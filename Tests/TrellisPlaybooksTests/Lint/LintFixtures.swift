@@ -1,3 +1,5 @@
+import TestSupport
+import TrellisLanguage
 import TrellisModel
 
 @testable import TrellisPlaybooks
@@ -31,6 +33,9 @@ enum LintFixtures {
         ]
 
     static let today = Day("2026-11-21")
+    /// The bundled words; `nil`, and so no findings, where they cannot be read.
+    static let english = try? WordListReader.read(
+        Repository.text("templates/language/en.yml"), file: "en.yml")
 
     private static let frontMatter = """
         schema: trellis/playbook@1
@@ -201,7 +206,7 @@ enum LintFixtures {
             path: "playbooks/flow/slow-feedback.md", text: page(with: example),
             tests: example.place == .tests ? tests : nil, home: "playbooks")
         return Linter.lint(
-            [file], signatures: signatures, today: today, surroundings: scene,
+            [file], signatures: signatures, today: today, language: english, surroundings: scene,
             falseMatchesPerYear: { _ in example.falseMatchesPerYear })
     }
 
@@ -211,7 +216,7 @@ enum LintFixtures {
     ) -> LintReport {
         Linter.lint(
             [LintFile(path: "playbooks/flow/slow-feedback.md", text: text)], rules: rules,
-            signatures: signatures, today: today,
+            signatures: signatures, today: today, language: english,
             falseMatchesPerYear: { _ in falseMatchesPerYear })
     }
 

@@ -16,7 +16,7 @@ struct ImageText: LintRule {
     ]
 
     func findings(in playbook: LintedPlaybook) -> [LintFinding] {
-        playbook.prose.links.filter { $0.isImage && $0.text.trimmed.isEmpty }.map { image in
+        playbook.inline.links.filter { $0.isImage && $0.text.trimmed.isEmpty }.map { image in
             finding(
                 playbook, line: image.line, "the picture '\(image.target)' has no words",
                 help: "say in the brackets what it shows")

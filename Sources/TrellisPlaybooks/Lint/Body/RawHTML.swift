@@ -22,7 +22,7 @@ struct RawHTML: LintRule {
     ]
 
     func findings(in playbook: LintedPlaybook) -> [LintFinding] {
-        let html = playbook.prose.html
+        let html = playbook.inline.html
         let opened = Set(html.map { Self.name($0.text) })
         // A tag that is told where it opens is not told again where it closes.
         return html.filter { tag in

@@ -28,7 +28,7 @@ struct MissingAnchor: LintRule {
     }
 
     private func ownAnchors(_ playbook: LintedPlaybook) -> [LintFinding] {
-        playbook.prose.links.filter { $0.target.hasPrefix("#") && $0.target.count > 1 }
+        playbook.inline.links.filter { $0.target.hasPrefix("#") && $0.target.count > 1 }
             .compactMap { link in
                 missing(
                     String(link.target.dropFirst()), among: playbook.outline.anchors, link.line,

@@ -44,7 +44,7 @@ struct FileLink {
 extension LintedPlaybook {
     /// Links to other files.
     var fileLinks: [FileLink] {
-        prose.links.compactMap { link in
+        inline.links.compactMap { link in
             let parts = link.target.split(
                 separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
             let written = parts.first?.prefix { $0 != "?" } ?? ""

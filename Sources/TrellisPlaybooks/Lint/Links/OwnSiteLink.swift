@@ -22,7 +22,7 @@ struct OwnSiteLink: LintRule {
     ]
 
     func findings(in playbook: LintedPlaybook) -> [LintFinding] {
-        playbook.prose.links.compactMap { link in
+        playbook.inline.links.compactMap { link in
             guard let path = ownPath(of: link.target, in: playbook) else { return nil }
             let better = relative(path, in: playbook)
             return finding(

@@ -43,6 +43,6 @@ struct SameLinkText: LintRule {
                 return nil
             }
             return (title, url, map.line(of: "title"))
-        } + playbook.prose.links.filter { !$0.isImage }.map { ($0.text, $0.target, $0.line) }
+        } + playbook.inline.links.filter { !$0.isImage }.map { ($0.text, $0.target, $0.line) }
     }
 }

@@ -27,7 +27,7 @@ struct VagueLinkText: LintRule {
     ]
 
     func findings(in playbook: LintedPlaybook) -> [LintFinding] {
-        playbook.prose.links.filter { !$0.isImage && Self.vague.contains(Self.plain($0.text)) }
+        playbook.inline.links.filter { !$0.isImage && Self.vague.contains(Self.plain($0.text)) }
             .map { link in
                 finding(
                     playbook, line: link.line, "'\(link.text)' does not say where the link leads",

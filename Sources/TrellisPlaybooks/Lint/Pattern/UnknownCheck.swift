@@ -1,3 +1,5 @@
+import TrellisModel
+
 /// TP003: `when` names a check that cannot decide.
 struct UnknownCheck: LintRule {
     let code = "TP003"

@@ -1,6 +1,4 @@
-package import TrellisModel
-
-/// Something in a playbook that is worth a second look.
+/// Something in a document that is worth a second look.
 package struct LintFinding: Sendable, Equatable {
     package let code: String
     package let level: LintLevel

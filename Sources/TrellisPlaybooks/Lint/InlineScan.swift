@@ -1,7 +1,7 @@
 import TrellisModel
 
 /// The links, pictures and tags of a whole page.
-struct ProseScan {
+struct InlineScan {
     let links: [InlineScanner.Link]
     /// How each tag or comment begins, with its line.
     let html: [(text: String, line: Int)]
