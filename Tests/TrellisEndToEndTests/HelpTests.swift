@@ -6,7 +6,8 @@ struct HelpTests {
     private static let commands: [[String]] = [
         [], ["demo"], ["init"], ["import"], ["metrics"], ["match"], ["moves"], ["retro"],
         ["retro", "new"],
-        ["retro", "lint"], ["retro", "render"], ["actions"], ["actions", "list"], ["playbook"], ["playbook", "list"],
+        ["retro", "lint"], ["retro", "render"], ["actions"], ["actions", "list"], ["playbook"],
+        ["playbook", "list"],
         ["playbook", "show"], ["playbook", "test"], ["playbook", "lint"], ["site"],
         ["site", "build"], ["privacy"], ["privacy", "report"],
         ["explain"],

@@ -45,10 +45,14 @@ struct WordListReaderTests {
                 head + "  TL001: {find: [x], exept: [y]}",
                 "en.yml:4: rules.TL001.exept: 'exept' is not a key here\n  help: did you mean 'except'?"
             ),
-            (head + "  TL001:\n    find:\n      - a b\n      - c=d", "en.yml:7: rules.TL001.find: 'c=d'"),
+            (
+                head + "  TL001:\n    find:\n      - a b\n      - c=d",
+                "en.yml:7: rules.TL001.find: 'c=d'"
+            ),
             (head + "  TL001: {find: [a||b]}", "'a||b' is not a word"),
             (head + "  TL001: {find: [<participle>]}", "'<participle>' cannot stand here"),
             (head + "  TL001: {find: [one <noun>]}", "there is no other class"),
+            (head + "  TL001: {find: [a ...]}", "'...' stands at the end"),
             (head + "  TL001: {find: [[a]]}", "expected words, found a list"),
             (head + "  TL001: {find: [a b c d e f g h i]}", "has 9 words"),
             (head + "  TL015: {replace: {old: }}", "'old' has no word to write instead"),
@@ -80,7 +84,8 @@ struct WordListReaderTests {
         let text = "Two sheriffs of the tribe met in the war room, and a hero came."
         #expect(codes(text, lists) == ["TL008", "TL008"])
         #expect(codes(text, own.applied(to: lists)) == ["TL008", "TL008", "TL015"])
-        let (_, wrong) = try read("acept: [x]\nTL08: {add: [x]}\nTL008: {ad: [x]}\nTL011: {add: [x]}")
+        let (_, wrong) = try read(
+            "acept: [x]\nTL08: {add: [x]}\nTL008: {ad: [x]}\nTL011: {add: [x]}")
         #expect(
             wrong.map { String($0.lines.first ?? "") } == [
                 "trellis.yml:1: language.acept: no rule about words has this code",
