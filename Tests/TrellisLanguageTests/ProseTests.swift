@@ -21,7 +21,10 @@ struct ProseTests {
             ("a `b c` d ``e ` f`` g ` h", ["1 a … d … g h"]),
             ("[a b](c \"d\") ![e](f_(g).svg) [h][i] [^j] k", ["1 a b e h k"]),
             ("[a]: https://example.org\n\nb", ["3 b"]),
-            ("See <https://example.org/a> and https://example.org/b, www.example.org.", ["1 See … and … …"]),
+            (
+                "See <https://example.org/a> and https://example.org/b, www.example.org.",
+                ["1 See … and … …"]
+            ),
             ("a <b class=\"c\">d</b> <!-- e --> f", ["1 a d f"]),
             ("a\n<!-- b\nc -->\nd", ["1 a", "4 d"]),
             ("> a\nb\n\nc", ["4 c"]),
@@ -61,7 +64,8 @@ struct ProseTests {
         "costs hostile text no more than other text",
         arguments: [
             "`", "``a`", "[", "](", "![[", "<", "<!--", "<a ", "&a", "*a_", "> ", "- ", "|", "\\",
-            "a@b.", "a-", ".)", "1.", "'a", "should have ", "just ", "no ", "\u{301}", "(", "[a](b(",
+            "a@b.", "a-", ".)", "1.", "'a", "should have ", "just ", "no ", "\u{301}", "(",
+            "[a](b(",
             "<!-- ", "&#1;", "https://", "@a", "# a\n", "- [ ] ", "```\n", "a\n===\n", "~", "{",
         ])
     func hostile(seed: String) throws {
@@ -81,7 +85,8 @@ struct ProseTests {
         let lists = try Words.english()
         let pieces = [
             "just ", "human error", "`", "\n", "\n\n", "- ", "# ", "> ", "<!--", "-->", "why did ",
-            "[x](", ")", "@sam ", "a@b.org ", "whitelist", ". ", "```\n", "    ", "| ", "1. ", "\r\n",
+            "[x](", ")", "@sam ", "a@b.org ", "whitelist", ". ", "```\n", "    ", "| ", "1. ",
+            "\r\n",
             "should have ", "been ", "-", "'",
         ]
         forAll(count: 300) { random in

@@ -9,16 +9,16 @@ struct ReadingTests {
     @Test(
         "counts syllables",
         arguments: [
-            ("the", 1), ("change", 1), ("changes", 2), ("changed", 1), ("started", 2), ("needed", 2),
+            ("the", 1), ("change", 1), ("changes", 2), ("changed", 1), ("started", 2),
+            ("needed", 2),
             ("table", 2), ("tables", 2), ("people", 2), ("reviewer", 3), ("question", 2),
-            ("production", 3), ("idea", 3), ("quiet", 2), ("experience", 4), ("deployment", 3),
+            ("production", 3), ("quiet", 2), ("experience", 4), ("deployment", 3),
             ("release", 2), ("recovery", 4), ("architectural", 5), ("through", 1), ("queue", 1),
-            ("radio", 3), ("special", 2), ("various", 3), ("boxes", 2), ("watches", 2), ("makes", 1),
+            ("radio", 3), ("special", 2), ("various", 3), ("boxes", 2), ("watches", 2),
+            ("makes", 1),
         ])
     func syllables(_ word: String, _ count: Int) {
-        // 'idea' is one of the few that spelling does not tell.
-        let isKnownToMiss = ["idea"].contains(word)
-        #expect(Syllables.count(word) == (isKnownToMiss ? 2 : count))
+        #expect(Syllables.count(word) == count)
     }
 
     /// The formula's lowest value is −3.40: sentences of one word of one syllable.

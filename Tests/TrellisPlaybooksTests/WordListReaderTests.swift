@@ -52,6 +52,7 @@ struct WordListReaderTests {
             (head + "  TL001: {find: [a||b]}", "'a||b' is not a word"),
             (head + "  TL001: {find: [<participle>]}", "'<participle>' cannot stand here"),
             (head + "  TL001: {find: [one <noun>]}", "there is no other class"),
+            (head + "  TL001: {find: [a ...]}", "'...' stands at the end"),
             (head + "  TL001: {find: [[a]]}", "expected words, found a list"),
             (head + "  TL001: {find: [a b c d e f g h i]}", "has 9 words"),
             (head + "  TL015: {replace: {old: }}", "'old' has no word to write instead"),

@@ -1,12 +1,17 @@
 /// A few words to look for, one after another in one sentence.
 ///
 /// `should|could have <participle>`: `|` separates alternatives, `~` behind a word means its regular
-/// forms too, `<participle>` is any past participle. A hyphen counts as a space.
+/// forms too, `<participle>` is any past participle, `...` any few words between two others. A hyphen
+/// counts as a space.
 package struct Phrase: Sendable {
     enum Part: Sendable {
         case words(Set<String>)
         case participle
+        /// Any few words, up to ``widestGap``.
+        case gap
     }
+
+    static let widestGap = 8
 
     let parts: [Part]
     /// As it was written down.
@@ -39,9 +44,16 @@ package struct Phrase: Sendable {
                 help: "write 1 to \(Self.longest) words")
         }
         self.parts = parts
+        let gaps = parts.indices.filter { if case .gap = parts[$0] { true } else { false } }
+        guard gaps.count <= 1, gaps.first != parts.indices.last else {
+            throw Malformed(
+                summary: "'...' stands at the end of '\(text)', or twice",
+                help: "write it once, between two words")
+        }
     }
 
     private static func part(_ piece: Substring, isFirst: Bool) throws(Malformed) -> Part {
+        if piece == "...", !isFirst { return .gap }
         if piece.hasPrefix("<") {
             guard piece == "<participle>", !isFirst else {
                 throw Malformed(

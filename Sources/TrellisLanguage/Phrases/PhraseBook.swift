@@ -32,20 +32,44 @@ package struct PhraseBook: Sendable {
         guard let candidates = phrases[words[start].text], !words[start].isJoined else {
             return nil
         }
-        return candidates.compactMap { phrase -> Hit? in
-            let end = start + phrase.parts.count
-            guard end <= words.endIndex, end == words.endIndex || !words[end].isJoined else {
-                return nil
+        return candidates.compactMap { phrase in
+            Self.end(of: phrase.parts[...], from: start, in: words, participles, isFirst: true).map
+            {
+                Hit(words: start..<$0, phrase: phrase)
             }
-            let fits = zip(start..<end, phrase.parts).allSatisfy { index, part in
-                guard index == start || words[index].isAdjacent else { return false }
-                return switch part {
-                case .words(let known): known.contains(words[index].text)
-                case .participle: Self.isParticiple(words[index].text, participles)
-                }
-            }
-            return fits ? Hit(words: start..<end, phrase: phrase) : nil
         }.max { $0.words.count < $1.words.count }
+    }
+
+    /// Where the parts end that begin at a word; `nil` where they are not there.
+    private static func end(
+        of parts: ArraySlice<Phrase.Part>, from start: Int, in words: ArraySlice<Word>,
+        _ participles: Set<String>, isFirst: Bool = false
+    ) -> Int? {
+        var index = start, isFree = isFirst
+        for (place, part) in zip(parts.indices, parts) {
+            if case .gap = part {
+                let rest = parts[(place + 1)...]
+                let starts = index...min(index + Phrase.widestGap, words.endIndex)
+                return starts.lazy.compactMap {
+                    end(of: rest, from: $0, in: words, participles, isFirst: true)
+                }.first
+            }
+            guard index < words.endIndex, isFree || words[index].isAdjacent,
+                fits(words[index], part, participles)
+            else { return nil }
+            isFree = false
+            index += 1
+        }
+        return index < words.endIndex && words[index].isJoined ? nil : index
+    }
+
+    private static func fits(_ word: Word, _ part: Phrase.Part, _ participles: Set<String>) -> Bool
+    {
+        switch part {
+        case .words(let known): known.contains(word.text)
+        case .participle: isParticiple(word.text, participles)
+        case .gap: true
+        }
     }
 
     private static func isParticiple(_ word: String, _ irregular: Set<String>) -> Bool {

@@ -4,10 +4,10 @@ import TrellisModel
 struct Absolute: PhraseRule {
     let code = "TL005"
     let level = LintLevel.warning
-    let title = "always, never, everyone, nobody"
+    let title = "a word that leaves no room for an exception"
     let page = """
-        Somebody in the room remembers the one time that it was otherwise, and the talk turns to \
-        that. Say how often, or since when.
+        At 'always', 'never', 'everyone' or 'nobody', somebody in the room remembers the one time \
+        that it was otherwise, and the talk turns to that. Say how often, or since when.
         """
     let help = "say how often, or for whom"
     let avoid = [LanguageExample("Everyone waits for reviews, and the build is always red.")]

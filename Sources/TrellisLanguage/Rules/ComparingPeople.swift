@@ -7,7 +7,7 @@ struct ComparingPeople: PhraseRule {
     let title = "people held against one another"
     let page = """
         Trellis works on the numbers of whole teams. A ranking, a number for each person or a \
-        slowest reviewer takes the trust away that honest numbers need, and says little: work \
+        'slowest reviewer' takes the trust away that honest numbers need, and says little: work \
         differs more than people do.
         """
     let help = "speak of the team as a whole, or drop it"

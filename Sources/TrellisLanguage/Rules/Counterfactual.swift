@@ -6,7 +6,7 @@ struct Counterfactual: PhraseRule {
     let level = LintLevel.warning
     let title = "what did not happen, told as if it had been easy"
     let page = """
-        'They should have tested it' speaks of a day that never was, seen from the other side of \
+        'They should have tested it' speaks of another day than it was, seen from the other side of \
         the outcome. On the day itself other things were known. Say what happened, then what was \
         missing. 'Would have to', which asks for a condition, is something else and is left alone.
         """

@@ -6,7 +6,7 @@ struct DatedTerm: LanguageRule {
     let level = LintLevel.warning
     let title = "a dated or excluding term"
     let page = """
-        A few terms of the trade compare people with slaves, take them for men, or make light of an \
+        A few terms of the trade recall slavery, take people for men, or make light of an \
         illness. Plain ones say the same, and often say it better: 'allowlist' needs no explanation. \
         The help of a finding names the word to write instead.
         """

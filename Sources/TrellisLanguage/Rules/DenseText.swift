@@ -26,7 +26,8 @@ struct DenseText: LanguageRule {
             identify inadequately documented infrastructural responsibilities. Comprehensive \
             documentation initiatives nevertheless remain chronically underprioritised throughout \
             participating organisational departments. Professional facilitation significantly \
-            accelerates collaborative understanding.
+            accelerates collaborative understanding. Experimentation culture \
+            presupposes psychological reassurance and organisational patience.
             """),
     ]
     let prefer = [

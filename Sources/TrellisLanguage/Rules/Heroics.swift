@@ -4,10 +4,10 @@ import TrellisModel
 struct Heroics: PhraseRule {
     let code = "TL008"
     let level = LintLevel.warning
-    let title = "heroes and ninjas"
+    let title = "praise for a fight"
     let page = """
-        Where a hero is praised, the work that makes heroes unnecessary is not seen, and who does \
-        not feel like one stays quiet. Name the practice that helped.
+        Where a 'hero' is praised, the work that makes a rescue unnecessary is not seen, and who \
+        does not feel like one stays quiet. Name the practice that helped.
         """
     let help = "name the practice"
     let avoid = [

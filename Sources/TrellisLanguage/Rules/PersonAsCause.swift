@@ -7,8 +7,8 @@ struct PersonAsCause: PhraseRule {
     let title = "a person as the cause"
     let page = """
         Words such as 'careless' or 'human error' end a conversation that has hardly begun: once \
-        somebody is at fault, nobody asks what made the fault easy. Say which condition made it \
-        easy to happen. Then there is something to change, and people go on telling what they saw.
+        there is somebody to point at, few go on asking. Say which condition made it easy to \
+        happen. Then there is something to change, and people go on telling what they saw.
         """
     let help = "describe the condition that made it easy to happen"
     let avoid = [

@@ -33,6 +33,11 @@ package struct LintedRetro {
 
         /// Whether the team has agreed on it.
         var isAgreed: Bool { place == .new || place == .carried }
+        /// Whether it says when it is due, readable or not.
+        var hasDueWord: Bool {
+            reading.due != nil || reading.plainWords.contains { $0.hasPrefix("due:") }
+        }
+
         var isOpen: Bool { reading.state == .open || reading.state == .started }
     }
 

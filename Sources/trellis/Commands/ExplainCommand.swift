@@ -87,7 +87,7 @@ extension Reason {
                 + "says which source tells what."
         case .coverage:
             "Too many of the weeks are missing, incomplete, or taken out by a holiday or freeze. "
-                + "Missing weeks are never filled. Time, or a longer export, mends it."
+                + "Missing weeks are not filled. Time, or a longer export, mends it."
         case .events:
             "Too few things happened to tell a pattern from chance. That is often good news."
         case .zeroBaseline:

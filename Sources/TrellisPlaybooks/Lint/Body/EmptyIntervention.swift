@@ -8,7 +8,7 @@ struct EmptyIntervention: LintRule {
     let page = """
         A heading says what to try. The text below it says how a team can begin this week: who sits \
         together, for how long, and what exists afterwards. Without it, the action that is agreed \
-        in the retro means something else to everyone.
+        in the retro means something else to each of them.
         """
     let avoid = [
         LintExample.body(

@@ -7,7 +7,7 @@ struct FileName: LintRule {
     let title = "the id differs from the name of the file"
     let page = """
         A playbook is found by its id, in retros, in links and in settings, and its page by its \
-        file. Where the two are one name, nobody has to search. A renamed playbook gets a new id, \
+        file. Where the two are one name, there is nothing to search for. A renamed playbook gets a new id, \
         and 'related' can name the old one.
         """
     let avoid = [LintExample.frontMatter("id: slow-feedbak")]

@@ -27,7 +27,8 @@ struct LanguageLint: LintRule {
         case .title, .evidence: .frontMatter("summary: \(example.text)")
         case .pattern: .body("## Observed pattern\n\n\(example.text)")
         case .causes: .body("## Likely causes\n\n- \(example.text)")
-        case .interventions: .body("## Recommended interventions\n\n### Try\n\n\(example.text)")
+        case .interventions:
+            .body("## Recommended interventions\n\n### Cache it\n\n\(example.text)")
         case .prompt: .body("## Coaching prompts\n\n### Explore\n\n- \(example.text)")
         case .other: .body("## Follow-up metric\n\n\(example.text)")
         }

@@ -7,7 +7,7 @@ struct IndecisiveCheck: LintRule {
     let title = "no test hangs on a check"
     let page = """
         A check is decisive when making it true, whatever the numbers say, would turn a test, and \
-        making it false would turn one too. A check that never is could be removed, or be wrong, \
+        making it false would turn one too. A check that is not could be removed, or be wrong, \
         and every test would pass. 'trellis playbook test --coverage' shows all of them.
         """
     let avoid = [

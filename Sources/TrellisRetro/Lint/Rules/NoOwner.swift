@@ -6,8 +6,8 @@ struct NoOwner: RetroRule {
     let level = LintLevel.suggestion
     let title = "an action without an owner"
     let page = """
-        What belongs to all of us is seldom done. '@' and a role, such as @on-call, is enough; a \
-        name is asked of nobody. An offer in the block of a match needs no owner until somebody \
+        What belongs to all of us is seldom done. '@' and a role, such as '@on-call', is enough; no \
+        name is asked for. An offer in the block of a match needs no owner until somebody \
         takes it.
         """
     let avoid = [

@@ -1,7 +1,7 @@
 import TrellisModel
 
 /// TR006: a date that is none.
-struct BadDate: RetroRule {
+struct UnreadableDay: RetroRule {
     let code = "TR006"
     let level = LintLevel.error
     let title = "a date that is none"

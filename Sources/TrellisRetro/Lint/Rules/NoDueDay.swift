@@ -1,7 +1,7 @@
 import TrellisModel
 
 /// TR008: an action without a date.
-struct NoDueDate: RetroRule {
+struct NoDueDay: RetroRule {
     let code = "TR008"
     let level = LintLevel.suggestion
     let title = "an action without a date"
@@ -18,7 +18,7 @@ struct NoDueDate: RetroRule {
     ]
 
     func findings(in retro: LintedRetro) -> [LintFinding] {
-        retro.tasks.filter { $0.isAgreed && $0.isOpen && $0.reading.due == nil }.map { task in
+        retro.tasks.filter { $0.isAgreed && $0.isOpen && !$0.hasDueWord }.map { task in
             finding(
                 retro, task.line, "'\(task.reading.text)' has no date",
                 help: "add 'due:' and the day on which to look again")
