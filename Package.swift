@@ -39,17 +39,20 @@ let package = Package(
         .target(name: "TrellisDetect", dependencies: ["TrellisModel"]),
         .target(name: "TrellisPicture", dependencies: ["TrellisModel"]),
         .target(name: "TrellisMarkdown", dependencies: ["CCMark"]),
+        .target(name: "TrellisLanguage", dependencies: ["TrellisModel"]),
 
         // Floor 2: stages that write for people.
         .target(
             name: "TrellisPlaybooks",
             dependencies: [
-                "TrellisModel", "TrellisMarkdown", .product(name: "Yams", package: "Yams"),
+                "TrellisModel", "TrellisMarkdown", "TrellisLanguage",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(
             name: "TrellisRetro",
             dependencies: [
-                "TrellisModel", "TrellisMarkdown", "TrellisPicture",
+                "TrellisModel", "TrellisMarkdown", "TrellisPicture", "TrellisLanguage",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
@@ -66,7 +69,8 @@ let package = Package(
             name: "trellis",
             dependencies: [
                 "TrellisModel", "TrellisImport", "TrellisStore", "TrellisDetect", "TrellisPicture",
-                "TrellisMarkdown", "TrellisPlaybooks", "TrellisRetro", "TrellisSite",
+                "TrellisMarkdown", "TrellisLanguage", "TrellisPlaybooks", "TrellisRetro",
+                "TrellisSite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -105,18 +109,29 @@ let package = Package(
         .testTarget(
             name: "TrellisMarkdownTests", dependencies: ["TrellisMarkdown", "TestSupport"]),
         .testTarget(
+            name: "TrellisLanguageTests",
+            dependencies: ["TrellisLanguage", "TrellisPlaybooks", "TrellisModel", "TestSupport"]),
+        .testTarget(
             name: "TrellisPlaybooksTests",
-            dependencies: ["TrellisPlaybooks", "TrellisDetect", "TrellisModel", "TestSupport"]),
+            dependencies: [
+                "TrellisPlaybooks", "TrellisDetect", "TrellisLanguage", "TrellisModel",
+                "TestSupport",
+            ],
+            exclude: ["Lint/Pages"]),
         .testTarget(
             name: "TrellisRetroTests",
-            dependencies: ["TrellisRetro", "TrellisModel", "TestSupport"]),
+            dependencies: [
+                "TrellisRetro", "TrellisPlaybooks", "TrellisLanguage", "TrellisModel",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "TrellisSiteTests",
             dependencies: ["TrellisSite", "TrellisMarkdown", "TrellisModel", "TestSupport"]),
         .testTarget(
             name: "TrellisEndToEndTests",
             dependencies: [
-                "TestSupport", "TrellisModel", "trellis", "harbour-example", "trellis-accuracy",
+                "TestSupport", "TrellisModel", "TrellisLanguage", "TrellisPlaybooks",
+                "TrellisRetro", "trellis", "harbour-example", "trellis-accuracy",
             ],
             exclude: ["Snapshots"]),
     ],

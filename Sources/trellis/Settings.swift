@@ -25,6 +25,8 @@ struct Settings {
     var minutes = 60
     /// Playbook to parameter to value.
     var tuning: [String: [String: Double]] = [:]
+    /// The team's own words.
+    var language = LanguageAdditions()
     /// Playbooks that are turned off, and until when: for good is argued about again some day.
     var off: [String: Day] = [:]
 
@@ -99,6 +101,7 @@ struct Settings {
             retro.rejectUnknownKeys()
         }
         if let map = reader.map("site", isRequired: false) { site = SiteSettings(reading: map) }
+        if let own = reader.map("language", isRequired: false) { language = LanguageAdditions(own) }
         readTuning(reader)
         reader.rejectUnknownKeys()
     }

@@ -6,7 +6,10 @@ import TrellisPlaybooks
 struct PlaybookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "playbook", abstract: "Look at the library of playbooks, test it and lint it.",
-        subcommands: [PlaybookList.self, PlaybookShow.self, PlaybookTest.self, PlaybookLint.self])
+        subcommands: [
+            PlaybookList.self, PlaybookShow.self, PlaybookTest.self, PlaybookLint.self,
+            PlaybookLock.self,
+        ])
 }
 
 struct PlaybookList: ParsableCommand {

@@ -1,5 +1,3 @@
-import TrellisModel
-
 /// Finds comments that begin with `trellis-ignore`, each alone on its line: `# …` in the front
 /// matter, `<!-- … -->` in the text and outside of code.
 struct SuppressionComments {
