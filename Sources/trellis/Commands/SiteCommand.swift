@@ -8,7 +8,7 @@ import TrellisSite
 struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site", abstract: "Publish the playbooks as a static site.",
-        subcommands: [SiteBuild.self])
+        subcommands: [SiteBuild.self, SiteServe.self])
 }
 
 struct SiteBuild: ParsableCommand {

@@ -18,9 +18,22 @@ extension Workspace {
                 held: document.held,
                 key: SiteKey.of([markdown] + pictures.sorted { $0.key < $1.key }.map(\.value))
             ) {
-                try RetroPage.body(of: markdown) { pictures[$0] }
+                try RetroPage.body(of: markdown, picture: { pictures[$0] }, link: Self.sitePage)
             }
         }
+    }
+
+    /// A retro links to a playbook's source, or to its page in the site's folder; inside the site both
+    /// are the page beside it.
+    private static func sitePage(_ link: String) -> String? {
+        let parts = link.split(separator: "/")
+        guard !link.contains(":"), parts.contains("playbooks"), let name = parts.last else {
+            return nil
+        }
+        for ending in [".md", ".html"] where name.hasSuffix(ending) {
+            return "../playbooks/\(name.dropLast(ending.count)).html"
+        }
+        return nil
     }
 
     /// The SVG files in the document's own folder, by their path as the document writes it.
