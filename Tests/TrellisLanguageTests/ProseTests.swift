@@ -64,7 +64,8 @@ struct ProseTests {
         "costs hostile text no more than other text",
         arguments: [
             "`", "``a`", "[", "](", "![[", "<", "<!--", "<a ", "&a", "*a_", "> ", "- ", "|", "\\",
-            "a@b.", "a-", ".)", "1.", "'a", "should have ", "just ", "no ", "\u{301}", "(",
+            "a@b.", "a-", ".)", "1.", "'a", "should have ", "just ", "no ", "Is it. ",
+            "a whitelist ", "\u{301}", "(",
             "[a](b(",
             "<!-- ", "&#1;", "https://", "@a", "# a\n", "- [ ] ", "```\n", "a\n===\n", "~", "{",
         ])
