@@ -132,7 +132,7 @@ struct RetroLinterTests {
         ])
     func hostile(seed: String) throws {
         let text = RetroFixtures.retro(
-            with: String(repeating: seed, count: (64 << 10) / seed.utf8.count)
+            with: String(repeating: seed, count: (24 << 10) / seed.utf8.count)
                 + String(repeating: Self.end("a") + "\n", count: 1_000))
         var found: LintReport?
         let took = try ContinuousClock().measure { found = try RetroFixtures.lint(text) }
