@@ -9,7 +9,7 @@ struct HelpTests {
         ["retro", "lint"], ["retro", "render"], ["actions"], ["actions", "list"], ["playbook"],
         ["playbook", "list"], ["playbook", "show"], ["playbook", "test"], ["playbook", "lint"],
         ["playbook", "lock"], ["site"],
-        ["site", "build"], ["privacy"], ["privacy", "report"],
+        ["site", "build"], ["site", "serve"], ["privacy"], ["privacy", "report"],
         ["explain"],
     ]
 
