@@ -14,7 +14,7 @@ export LIBRARY_PATH := $(HOMEBREW)/lib:$(LIBRARY_PATH)
 endif
 
 .DEFAULT_GOAL := build
-.PHONY: demo test build release install bench accuracy critical-values lint clean libraries
+.PHONY: demo test build release install bench accuracy critical-values lint clean libraries test-browser
 
 demo: build ## the whole loop on the bundled example
 	@$(BUILD)/trellis demo --out trellis-demo
@@ -22,6 +22,9 @@ demo: build ## the whole loop on the bundled example
 test: libraries ## everything that is checked
 	@$(SWIFT) build --build-tests $(CHECKS)
 	@$(SWIFT) test --skip-build
+
+test-browser: build ## the site in a browser; skipped where there is no chromium
+	@sh scripts/test-browser $(BUILD)/trellis
 
 build: libraries
 	@$(SWIFT) build --product trellis

@@ -15,7 +15,8 @@ package struct RenderedMarkdown: Sendable {
     }
 }
 
-/// Goes once over the HTML that cmark renders: gives headings an `id`, and links another address.
+/// Goes once over the HTML that cmark renders: gives headings an `id`, links another address, boxes a
+/// name, and tables a frame in which they scroll.
 struct HTMLFinisher {
     private let source: [UInt8]
     private let link: (String) -> String?
@@ -39,6 +40,24 @@ struct HTMLFinisher {
         out.reserveCapacity(source.count + source.count / 8)
     }
 
+    /// Somebody who hears the page has to hear the state of a box; somebody without a mouse has to be
+    /// able to scroll a table that is wider than the page. Code holds no `<` of its own.
+    private static let replacements: [(tag: [UInt8], with: [UInt8])] = [
+        (
+            "<input type=\"checkbox\" checked=",
+            "<input type=\"checkbox\" aria-label=\"done\" checked="
+        ),
+        (
+            "<input type=\"checkbox\" disabled=",
+            "<input type=\"checkbox\" aria-label=\"open\" disabled="
+        ),
+        (
+            "<table>",
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>"
+        ),
+        ("</table>", "</table>\n</div>"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
     private static let anchorTag = Array("<a href=\"".utf8)
     private static let newline = UInt8(ascii: "\n")
 
@@ -54,6 +73,12 @@ struct HTMLFinisher {
                 out += source[copied..<index]
                 heading(from: index, to: end)
                 (index, copied) = (end, end)
+            } else if let (tag, with) = Self.replacements.first(where: { starts($0.tag, at: index) }
+            ) {
+                out += source[copied..<index]
+                out += with
+                index += tag.count
+                copied = index
             } else if starts(Self.anchorTag, at: index) {
                 index += Self.anchorTag.count
                 let end = source[index...].firstIndex(of: UInt8(ascii: "\"")) ?? source.count

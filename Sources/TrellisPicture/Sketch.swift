@@ -63,6 +63,8 @@ package struct Sketch: Sendable {
             }
             let x = Self.margin + Double(place) * step
             text += "\(isDown ? "L" : "M")\(x.coordinate) \(y(value).coordinate)"
+            // A lone point: a line of no length, whose round ends are a dot.
+            if !isDown, place + 1 == places.upperBound || values[place + 1] == nil { text += "h0" }
             isDown = true
         }
         return text.isEmpty ? "M0 0" : text

@@ -6,11 +6,12 @@ import TrellisModel
 package enum RetroPage {
     /// - Parameters:
     ///   - markdown: The document with its front matter.
-    ///   - picture: The SVG behind a relative path of the document; `nil` when it is not there.
     ///   - link: Another address for one of the document's links; `nil` keeps it.
+    ///   - picture: The SVG behind a relative path of the document; `nil` when it is not there.
     /// - Throws: ``Markdown/Refusal``.
     package static func body(
-        of markdown: String, picture: (String) -> String?, link: (String) -> String? = { _ in nil }
+        of markdown: String, link: (String) -> String? = { _ in nil },
+        picture: (String) -> String?
     ) throws(Markdown.Refusal) -> String {
         let html = try Markdown.rendered(withoutFrontMatter(markdown), link: link).html
         return withoutTokens(withPrompts(inlining(picture, in: html)))

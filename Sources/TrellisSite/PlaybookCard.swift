@@ -42,7 +42,11 @@ package struct PlaybookCard: Sendable, Equatable {
     }
 
     private static func html(of entry: PlaybookEntry) -> HTML {
-        let status = entry.playbook.map(\.status.rawValue) ?? "draft"
+        // What nearly every card would say says nothing.
+        let status: HTML? =
+            entry.playbook?.status == .stable
+            ? nil
+            : "<p class=\"meta\"><span class=\"status\">\(entry.playbook?.status.rawValue ?? "draft")</span></p>\n"
         let sketch: HTML? = entry.drawing.map {
             "<div class=\"sketch\">\(HTML(raw: $0.sketch))</div>\n"
         }
@@ -50,8 +54,7 @@ package struct PlaybookCard: Sendable, Equatable {
             <li class="card" data-id="\(entry.id)">
             <h3><a href="playbooks/\(entry.id).html">\(entry.title)</a></h3>
             <p>\(entry.summary)</p>
-            \(sketch)<p class="meta"><span class="status">\(status)</span></p>
-            </li>
+            \(sketch)\(status)</li>
             """
     }
 

@@ -77,9 +77,9 @@ package struct SiteBuilder: Sendable {
     }
 
     private var notFound: SiteJob {
-        SiteJob(path: "404.html", key: SiteKey.of([frame.key])) { [frame] in
+        SiteJob(path: SiteFrame.notFound, key: SiteKey.of([frame.key])) { [frame] in
             frame.page(
-                "404.html", title: "There is no page here", kind: .charter, section: nil,
+                SiteFrame.notFound, title: "There is no page here", kind: .charter, section: nil,
                 body: NotFoundPage(home: "\(frame.base ?? "")index.html").html)
         }
     }
@@ -161,7 +161,7 @@ package struct SiteBuilder: Sendable {
     private func sitemap(_ base: String, _ cards: [PlaybookCard], _ paths: [String]) -> SiteJob {
         let updated = Dictionary(
             cards.map { ($0.page, $0.updated) }, uniquingKeysWith: { first, _ in first })
-        let pages = paths.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted()
+        let pages = paths.filter { $0.hasSuffix(".html") && $0 != SiteFrame.notFound }.sorted()
             .map { (path: $0, updated: updated[$0] ?? nil) }
         let facts = pages.flatMap { [$0.path, $0.updated?.description ?? ""] }
         return SiteJob(path: "sitemap.xml", key: SiteKey.of([frame.key] + facts)) {

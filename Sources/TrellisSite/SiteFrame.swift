@@ -51,6 +51,15 @@ package struct SiteFrame: Sendable {
     private static let footer =
         "Numbers of a team open a conversation. They are never about a person, and never about pay."
 
+    /// What an address below the site's folder is added to. The page for addresses that lead nowhere
+    /// is shown at any depth, so that only a whole address is right there.
+    private func root(from path: String) -> String {
+        if path == Self.notFound, let base { return base }
+        return String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+
+    static let notFound = "404.html"
+
     /// - Parameters:
     ///   - path: Below the site's folder.
     ///   - section: The part of the site that the page belongs to; `nil` for none.
@@ -59,7 +68,7 @@ package struct SiteFrame: Sendable {
         _ path: String, title: String, kind: PageShell.Kind, section: Section?, body: HTML,
         description: String = "", script: String? = nil
     ) -> String {
-        let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+        let up = root(from: path)
         var extras = PageShell.Extras()
         extras.siteTitle = self.title
         extras.description = description

@@ -17,13 +17,13 @@ struct ExamplesSection {
         let sketch: HTML? = example.sketch.map { "<div class=\"sketch\">\(HTML(raw: $0))</div>\n" }
         let says: [HTML] = example.says.map { "<p class=\"says\">\($0)</p>\n" }
         let rows: [HTML] = example.series.map {
-            "<tr><th scope=\"row\"><code>\($0.name)</code></th><td>\($0.values)</td></tr>"
+            "<dt><code>\($0.name)</code></dt><dd>\($0.values)</dd>"
         }
         let numbers: HTML = """
             <details><summary>The numbers</summary>
-            <table class="numbers"><tbody>
+            <dl class="numbers">
             \(rows)
-            </tbody></table>
+            </dl>
             </details>
             """
         return """

@@ -7,15 +7,15 @@ struct CharterIndex {
     var html: HTML {
         let rows: [HTML] = metrics.map {
             """
-            <tr><th scope="row"><a href="\($0.id).html">\($0.title)</a></th><td><code>\($0.id)</code></td><td>\($0.charter.question)</td></tr>
+            <tr><th scope="row"><a href="\($0.id).html">\($0.title)</a> <code>\($0.id)</code></th><td>\($0.charter.question)</td></tr>
             """
         }
         return """
             <h1 id="metrics">Metrics</h1>
             <p class="lead">What each number asks, what it does not see, how it is misread, and what it may never be used for.</p>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="metrics">
-            <table>
-            <thead><tr><th scope="col">Metric</th><th scope="col">Id</th><th scope="col">It asks</th></tr></thead>
+            <table class="metrics">
+            <thead><tr><th scope="col">Metric</th><th scope="col">It asks</th></tr></thead>
             <tbody>
             \(rows)
             </tbody>

@@ -6,33 +6,32 @@ struct PlaybookFacts {
     let neighbours: PlaybookNeighbours
 
     var html: HTML {
-        let parts = [
-            parameters, ExamplesSection(examples: entry.examples).html, noise, ways, reading,
-            source,
-            pager,
+        let reference = [
+            parameters, noise, ways, ExamplesSection(examples: entry.examples).html,
         ]
-        return HTML.joined(parts.compactMap(\.self))
+        // Paper shows the reading, and leaves the reference to the screen.
+        let aside: HTML = """
+            <div class="reference">
+            \(reference.compactMap(\.self))
+            </div>
+            """
+        return HTML.joined([reading, aside, source, pager].compactMap(\.self))
     }
 
     private var parameters: HTML? {
         guard let params = entry.playbook?.params, !params.isEmpty else { return nil }
         let rows: [HTML] = params.map { param in
             """
-            <tr><td><code>\(param.name)</code></td><td class="number">\(number(param.value))</td>\
-            <td class="number">\(number(param.bounds.lowerBound)) to \(number(param.bounds.upperBound))</td><td>\(param.help)</td></tr>
+            <div><dt><code>\(param.name)</code> \(number(param.value))</dt>\
+            <dd>\(param.help) <span class="meta">From \(number(param.bounds.lowerBound)) to \(number(param.bounds.upperBound)).</span></dd></div>
             """
         }
         return """
             <h2 id="parameters">Parameters</h2>
             <p>A team sets them in <code>trellis.yml</code>, below <code>tuning</code>.</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="parameters">
-            <table>
-            <thead><tr><th scope="col">Name</th><th scope="col" class="number">Value</th><th scope="col" class="number">Bounds</th><th scope="col">Meaning</th></tr></thead>
-            <tbody>
+            <dl class="facts">
             \(rows)
-            </tbody>
-            </table>
-            </div>
+            </dl>
             """
     }
 

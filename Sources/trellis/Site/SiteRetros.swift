@@ -18,22 +18,26 @@ extension Workspace {
                 held: document.held,
                 key: SiteKey.of([markdown] + pictures.sorted { $0.key < $1.key }.map(\.value))
             ) {
-                try RetroPage.body(of: markdown, picture: { pictures[$0] }, link: Self.sitePage)
+                try RetroPage.body(of: markdown, link: Self.siteAddress) { pictures[$0] }
             }
         }
     }
 
-    /// A retro links to a playbook's source, or to its page in the site's folder; inside the site both
-    /// are the page beside it.
-    private static func sitePage(_ link: String) -> String? {
-        let parts = link.split(separator: "/")
-        guard !link.contains(":"), parts.contains("playbooks"), let name = parts.last else {
-            return nil
-        }
-        for ending in [".md", ".html"] where name.hasSuffix(ending) {
-            return "../playbooks/\(name.dropLast(ending.count)).html"
-        }
-        return nil
+    /// A retro links to playbooks from the workspace's folder of retros: to a source, or to a page of
+    /// the site. In the site it stands beside their pages.
+    ///
+    /// - Returns: `nil` for a link to something else.
+    private static func siteAddress(of link: String) -> String? {
+        guard !link.contains(":") else { return nil }
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = parts.first?.split(separator: "/") ?? []
+        guard let file = path.last else { return nil }
+        let fragment = parts.count > 1 ? "#\(parts[1])" : ""
+        let isRetro = path.count == 1 && file.hasSuffix(".md")
+        let isPlaybook = path.dropLast().contains("playbooks")
+        guard isRetro || isPlaybook else { return nil }
+        let page = file.hasSuffix(".md") ? "\(file.dropLast(3)).html" : String(file)
+        return page.hasSuffix(".html") ? (isRetro ? "" : "../playbooks/") + page + fragment : nil
     }
 
     /// The SVG files in the document's own folder, by their path as the document writes it.
