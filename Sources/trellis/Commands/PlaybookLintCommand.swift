@@ -25,8 +25,11 @@ struct PlaybookLint: ParsableCommand {
     var format = LintFormat.text
 
     func run() throws {
+        let files = try files()
+        let rates = try NoiseRates.beside(files.map(\.path))
         let report = Linter.lint(
-            try files(), signatures: Detection.signatures, today: try today())
+            files, signatures: Detection.signatures, today: try today(),
+            falseMatchesPerYear: { rates[$0] })
         Output.raw(LintReportText(report: report, failOn: failOn).text(as: format))
         if report.reaches(failOn) { throw ExitCode(ExitStatus.checkFailed.rawValue) }
     }
