@@ -7,7 +7,8 @@ struct HelpTests {
         [], ["demo"], ["init"], ["import"], ["metrics"], ["match"], ["moves"], ["retro"],
         ["retro", "new"],
         ["retro", "render"], ["actions"], ["actions", "list"], ["playbook"], ["playbook", "list"],
-        ["playbook", "show"], ["playbook", "test"], ["playbook", "lint"], ["site"],
+        ["playbook", "show"], ["playbook", "test"], ["playbook", "lint"], ["playbook", "new"],
+        ["playbook", "promote"], ["site"],
         ["site", "build"], ["privacy"], ["privacy", "report"],
         ["explain"],
     ]

@@ -20,6 +20,7 @@ package protocol LintRule: Sendable {
 
 /// Every rule, by code.
 package let lintRules: [any LintRule] = [
+    UnfinishedPage(),
     ReadingProblem(),
     UnknownMetric(),
     OneTest(),

@@ -4,8 +4,9 @@ import ArgumentParser
 struct PlaybookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "playbook",
-        abstract: "Look at the library of playbooks, test it and lint it.",
+        abstract: "Look at the library of playbooks, test it, lint it and add to it.",
         subcommands: [
             PlaybookList.self, PlaybookShow.self, PlaybookTest.self, PlaybookLint.self,
+            PlaybookNew.self, PlaybookPromote.self,
         ])
 }
