@@ -55,6 +55,18 @@ struct CalmPlanTests {
         #expect(other.allSatisfy { $0 > 0.04 && $0 < 0.12 })
     }
 
+    @Testing.Test("what decides by a line lies exactly at it, where that is asked for")
+    func atLine() {
+        for (line, isShare) in [(0.05, true), (0.9, true), (60, false), (0.3, false)] {
+            for role in [(line, nil), (nil, line)] as [(Double?, Double?)] {
+                var chance = Chance(seed: 1, year: 1, "line")
+                var wish = CalmWish(isShare: isShare, reach: 1)
+                wish.add(.decides, above: role.0, below: role.1)
+                #expect(abs(wish.draw(0.1, &chance) / line - 1) < 1e-9)
+            }
+        }
+    }
+
     @Testing.Test("what floors or excuses lies far on the side that allows a match")
     func granted() throws {
         let up = try check("up", "pr.size.typical", "move", rise)

@@ -5,15 +5,18 @@ struct CalmDemand {
     private let check: Check
     private let role: CalmRoles.Role
     private let pattern: Pattern
+    private let reach: Double
 
-    init(_ check: Check, _ role: CalmRoles.Role, _ pattern: Pattern) {
+    init(_ check: Check, _ role: CalmRoles.Role, _ pattern: Pattern, reach: Double) {
+        self.reach = reach
         self.check = check
         self.role = role
         self.pattern = pattern
     }
 
     func add(to found: inout [Metric: CalmPlan.Subject]) {
-        var subject = found[check.slice.metric] ?? CalmPlan.Subject(check.slice.metric)
+        var subject =
+            found[check.slice.metric] ?? CalmPlan.Subject(check.slice.metric, reach: reach)
         addSegment(of: check.slice, to: &subject)
         subject.eventsAWeek = max(subject.eventsAWeek, eventsAWeek)
         switch check.test {
@@ -38,7 +41,7 @@ struct CalmDemand {
         }
         let whole = check.test == "share" ? check.settings.text("of").flatMap(Share.slice) : nil
         if let whole {
-            var part = CalmPlan.Part(whole: whole, wish: CalmWish(isShare: true))
+            var part = CalmPlan.Part(whole: whole, wish: CalmWish(isShare: true, reach: reach))
             let bounds = check.settings.comparison
             part.wish.add(role, above: bounds.gte ?? bounds.gt, below: bounds.lte ?? bounds.lt)
             subject.partOf = part
@@ -46,7 +49,7 @@ struct CalmDemand {
         found[subject.metric] = subject
         let others = [whole, check.settings.text("against").flatMap(Share.slice)].compactMap(\.self)
         for slice in others where check.test != "cohort" {
-            var other = found[slice.metric] ?? CalmPlan.Subject(slice.metric)
+            var other = found[slice.metric] ?? CalmPlan.Subject(slice.metric, reach: reach)
             addSegment(of: slice, to: &other)
             found[slice.metric] = other
         }
@@ -68,7 +71,7 @@ struct CalmDemand {
             subject.segments[key]?.isEven = true
             return
         }
-        var other = found[against] ?? CalmPlan.Subject(against)
+        var other = found[against] ?? CalmPlan.Subject(against, reach: reach)
         other.segments[key, default: CalmPlan.Segments()].isOpen = true
         found[against] = other
     }

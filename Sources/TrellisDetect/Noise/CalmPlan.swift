@@ -14,9 +14,10 @@ package struct CalmPlan: Sendable {
         /// A part of another count.
         var partOf: Part?
 
-        init(_ metric: Metric) {
+        init(_ metric: Metric, reach: Double = CalmWish.usualReach) {
             self.metric = metric
-            wish = CalmWish(isShare: metric.kind == .share || metric.unit == .share)
+            wish = CalmWish(
+                isShare: metric.kind == .share || metric.unit == .share, reach: reach)
         }
     }
 
@@ -43,8 +44,10 @@ package struct CalmPlan: Sendable {
     /// teams have; `nil`: each has its own.
     let size: Double?
 
-    /// - Parameter positions: Weekly positions that are looked at, beside the history of the oldest.
-    package init(for pattern: Pattern, positions: Int) {
+    /// - Parameters:
+    ///   - positions: Weekly positions that are looked at, beside the history of the oldest.
+    ///   - isAtLine: What is held against a line lies exactly at it, and not on its quiet side.
+    package init(for pattern: Pattern, positions: Int, isAtLine: Bool = false) {
         let span = (pattern.windowDays + pattern.baselineDays + 6) / 7
         weeks = span + positions + 1
         needsEveryRetro = pattern.needs.coverage > 0.5
@@ -55,7 +58,10 @@ package struct CalmPlan: Sendable {
         let checks = pattern.checks.filter { roles.role(of: $0) != .informs }
         let deciding = checks.filter { roles.role(of: $0) == .decides }
         for check in deciding + checks.filter({ roles.role(of: $0) != .decides }) {
-            CalmDemand(check, roles.role(of: check), pattern).add(to: &found)
+            CalmDemand(
+                check, roles.role(of: check), pattern,
+                reach: isAtLine ? 1 : CalmWish.usualReach
+            ).add(to: &found)
         }
         subjects = Self.sorted(found)
     }

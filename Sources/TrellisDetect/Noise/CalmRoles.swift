@@ -19,6 +19,8 @@ package struct CalmRoles: Sendable {
     /// Checks whose truth is taken as given when it is asked whether a match was possible.
     private let open: [String: Bool]
     private let condition: Condition
+    /// Whether something that decides is held against a line.
+    package let hasLine: Bool
 
     package init(_ pattern: Pattern) {
         condition = pattern.when
@@ -43,6 +45,7 @@ package struct CalmRoles: Sendable {
                     || $0.test == "level" && evidence.contains($0.name)
                         && supports.contains($0.name)
             }.map(\.slice))
+        hasLine = !lined.isEmpty
         var roles: [String: Role] = [:]
         for check in pattern.checks {
             if !named.contains(check.name) || check.inform {

@@ -5,18 +5,23 @@ import TrellisModel
 /// Shares are compared by their odds, everything else by its ratio.
 struct CalmWish: Sendable {
     let isShare: Bool
+    /// How many times what decides may lie below its line, or above it; 1 is at the line.
+    let reach: Double
     private(set) var least: Double?
     private(set) var most: Double?
 
     /// A team that lies on the quiet side of a line lies between it and half of it: as often far away
     /// as right beside it, because a team that is looked at is one that comes near the line.
-    static let near = 2.0
+    static let usualReach = 2.0
     /// What excuses or floors lies this far on the side that allows a match.
     private var far: Double { isShare ? 6 : 2.5 }
     /// The lines themselves, for wishes that leave no room between them.
     private var lines: (least: Double?, most: Double?)
 
-    init(isShare: Bool) { self.isShare = isShare }
+    init(isShare: Bool, reach: Double = Self.usualReach) {
+        self.isShare = isShare
+        self.reach = reach
+    }
 
     /// - Parameters:
     ///   - above: The line of "at least".
@@ -25,9 +30,9 @@ struct CalmWish: Sendable {
         switch role {
         case .decides:
             if let above {
-                narrow(least: scaled(above, 1 / Self.near), most: above)
+                narrow(least: min(scaled(above, 1 / reach), above), most: above)
             } else if let below {
-                narrow(least: below, most: scaled(below, Self.near))
+                narrow(least: below, most: max(scaled(below, reach), below))
             }
         case .granted(true):
             if let above, let below {

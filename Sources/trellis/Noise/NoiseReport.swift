@@ -12,12 +12,18 @@ struct NoiseReport {
                 "\(study.matched) of \(study.years)", Self.percent(study.rate),
                 "\(Self.percent(study.interval.lowerBound)) to "
                     + Self.percent(study.interval.upperBound),
+                study.rateAtLine.map(Self.percent) ?? "", Self.percent(study.watched),
                 Self.percent(study.open),
             ]
         }
         let table = Table.text(
-            [["playbook", "status", "years with a match", "a year", "95 % interval", "open"]]
-                + rows, rightAligned: [2, 3, 4, 5])
+            [
+                [
+                    "playbook", "status", "years with a match", "a year", "95 % interval",
+                    "at its line", "watched", "open",
+                ]
+            ]
+                + rows, rightAligned: [2, 3, 4, 5, 6, 7])
         let unfair = studies.filter { !$0.isFair }.map { study in
             "\(study.playbook.id): at \(Self.percent(1 - study.open)) of the weekly looks "
                 + (study.judged < NoiseStudy.fairest
@@ -26,8 +32,10 @@ struct NoiseReport {
                 + ", so its rate is not to be relied on."
         }
         return ([table] + unfair).joined(separator: "\n\n")
-            + "\n\nYears of simulated teams to which nothing happens, looked at every week. 'open' is "
-            + "how often a match\nwas possible: enough was recorded, and no other check stood in its way."
+            + "\n\nYears of simulated teams to which nothing happens, looked at every week; what is held "
+            + "against a line\nlies on its quiet side, at most twice away. 'at its line' is the same for "
+            + "teams exactly at it,\n'watched' is how many looks watched it, and 'open' at how many a "
+            + "match was possible: enough was\nrecorded, and no other check was in its way."
     }
 
     var json: JSON {
@@ -51,6 +59,8 @@ struct NoiseReport {
                                     .number(study.interval.upperBound),
                                 ])
                             ),
+                            ("atLine", .optional(study.rateAtLine)),
+                            ("watched", .number(study.watched)),
                             ("judged", .number(study.judged)), ("open", .number(study.open)),
                             ("fair", .flag(study.isFair)),
                         ])

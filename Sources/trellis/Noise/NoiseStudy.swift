@@ -11,6 +11,11 @@ struct NoiseStudy: Sendable {
     let years: Int
     /// Years with at least one match.
     let matched: Int
+    /// Years with a match of teams whose true value lies exactly at the playbook's line; `nil` for a
+    /// pattern without one.
+    let matchedAtLine: Int?
+    /// The share of weekly positions at which it was watched.
+    let watched: Double
     /// The shares of weekly positions at which there was enough to say something, and at which
     /// nothing but evidence stood in the way of a match.
     let judged: Double
@@ -26,6 +31,7 @@ struct NoiseStudy: Sendable {
     var interval: ClosedRange<Double> {
         Distributions.wilson(Double(matched), of: Double(max(years, 1)), confidence: 0.975)
     }
+    var rateAtLine: Double? { matchedAtLine.map { Double($0) / Double(max(years, 1)) } }
     var isFair: Bool { open >= Self.fairest }
 
     /// The same whatever the number of threads: every year is drawn from its own number.
@@ -36,28 +42,48 @@ struct NoiseStudy: Sendable {
         progress: @Sendable (Int) -> Void = { _ in }
     ) -> NoiseStudy {
         let playbook = playbook.beyondTrial
-        let plan = NoiseYear.plan(for: playbook.pattern)
         let roles = CalmRoles(playbook.pattern)
-        let total = Mutex((done: 0, matched: 0, judged: 0, open: 0))
-        let size = 10
-        DispatchQueue.concurrentPerform(iterations: (years + size - 1) / size) { chunk in
-            let range = (chunk * size)..<min(years, (chunk + 1) * size)
-            let found = range.map {
-                NoiseYear(playbook, plan, roles, seed: seed, year: $0)
+        func run(_ plan: CalmPlan, after done: Int, of all: Int) -> Total {
+            let total = Mutex(Total())
+            DispatchQueue.concurrentPerform(iterations: (years + chunk - 1) / chunk) { index in
+                let found = (index * chunk..<min(years, (index + 1) * chunk)).map {
+                    NoiseYear(playbook, plan, roles, seed: seed, year: $0)
+                }
+                let now = total.withLock { total in
+                    found.forEach { total.add($0) }
+                    return total.years
+                }
+                progress((done + now) * years / all)
             }
-            let done = total.withLock { total in
-                total.done += found.count
-                total.matched += found.count { $0.isMatched }
-                total.judged += found.reduce(0) { $0 + $1.judged }
-                total.open += found.reduce(0) { $0 + $1.open }
-                return total.done
-            }
-            progress(done)
+            return total.withLock(\.self)
         }
-        let (matched, judged, open) = total.withLock { ($0.matched, $0.judged, $0.open) }
+        let all = roles.hasLine ? 2 * years : years
+        let found = run(NoiseYear.plan(for: playbook.pattern), after: 0, of: all)
+        let atLine =
+            roles.hasLine
+            ? run(
+                NoiseYear.plan(for: playbook.pattern, isAtLine: true), after: years, of: all
+            ).matched : nil
         let positions = Double(max(1, years * NoiseYear.positions))
         return NoiseStudy(
-            playbook: playbook, seed: seed, years: years, matched: matched,
-            judged: Double(judged) / positions, open: Double(open) / positions)
+            playbook: playbook, seed: seed, years: years, matched: found.matched,
+            matchedAtLine: atLine, watched: Double(found.watched) / positions,
+            judged: Double(found.judged) / positions, open: Double(found.open) / positions)
+    }
+
+    /// Years that are drawn at once.
+    private static let chunk = 10
+
+    /// What became of some years.
+    private struct Total {
+        var years = 0, matched = 0, watched = 0, judged = 0, open = 0
+
+        mutating func add(_ year: NoiseYear) {
+            years += 1
+            matched += year.isMatched ? 1 : 0
+            watched += year.watched
+            judged += year.judged
+            open += year.open
+        }
     }
 }
