@@ -12,6 +12,10 @@ package protocol Test: Sendable {
     /// - Returns: Unknown, with what is missing, where the evidence does not reach.
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict
 
+    /// What a check with these settings asks, as a clause without a full stop: "“long build time”
+    /// has risen to at least 1.25 times what it was".
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String
+
     /// The settings that decide the chance of a finding: two checks that agree in them ask one
     /// question, and count once in a family.
     func hypothesis(_ settings: Settings) -> String
@@ -94,6 +98,12 @@ package enum Detection {
             return Verdict(unknown: .missing, "no test named '\(check.test)'")
         }
         return test.verdict(on: evidence, check.settings)
+    }
+
+    /// What a check asks, as a clause.
+    package static func phrase(of check: Check) -> String {
+        byName[check.test]?.phrase(about: check.slice, check.settings)
+            ?? "a test named '\(check.test)' holds"
     }
 
     /// What makes two checks of one series one question.

@@ -12,13 +12,14 @@ import CCMark
 /// stay inside this file: what comes out is Swift values, which outlive the tree.
 @safe struct CMarkTree: ~Copyable {
     private let root: OpaquePointer
+    private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
 
     /// - Parameter text: Any text at all; every string is valid Markdown. Invalid UTF-8 cannot
     ///   reach here, because a Swift `String` does not hold any.
     /// - Returns: `nil` when memory runs out, or the library lacks an extension.
     init?(parsing text: String) {
         _ = Self.extensionsAreRegistered
-        guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+        guard let parser = unsafe cmark_parser_new(Self.options) else { return nil }
         defer { unsafe cmark_parser_free(parser) }
         // Not autolink: it reads out of bounds and in quadratic time in some released versions.
         for name in ["table", "tasklist", "strikethrough"] {
@@ -39,7 +40,7 @@ import CCMark
 
     /// HTML with every raw tag and unsafe link of the source left out (`CMARK_OPT_UNSAFE` is off).
     borrowing func html() -> String {
-        guard let text = unsafe cmark_render_html(root, CMARK_OPT_DEFAULT, nil) else { return "" }
+        guard let text = unsafe cmark_render_html(root, Self.options, nil) else { return "" }
         defer { unsafe free(text) }
         return unsafe String(cString: text)
     }

@@ -36,7 +36,7 @@ struct BehaviourWords {
             + bare.map { "Too few weeks \(side(of: $0))for lines." }
             + (picture.isLogarithmic && bare.count < stretches.count
                 ? ["They are computed on logarithms."] : [])
-            + ["The picture is for looking; the verdict above does not come from it."]
+            + ["The picture is for looking; no verdict comes from it."]
         return sentences.joined(separator: " ")
     }
 

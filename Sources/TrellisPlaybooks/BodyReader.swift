@@ -106,7 +106,7 @@ struct BodyReader {
         return count == 0 ? anchor : "\(anchor)-\(count)"
     }
 
-    private static func heading(_ text: Substring) -> (level: Int, text: String)? {
+    static func heading(_ text: Substring) -> (level: Int, text: String)? {
         let level = text.prefix { $0 == "#" }.count
         let rest = text.dropFirst(level)
         guard (1...6).contains(level), rest.isEmpty || rest.first == " " else { return nil }
@@ -119,7 +119,7 @@ struct BodyReader {
     }
 
     /// The text behind `- `, `* `, `+ ` or `1. `.
-    private static func item(_ text: Substring) -> String? {
+    static func item(_ text: Substring) -> String? {
         if let first = text.first, "-*+".contains(first), text.dropFirst().first == " " {
             return text.dropFirst(2).trimmed
         }

@@ -18,7 +18,7 @@ struct LibraryFolder {
             guard (size ?? 0) <= PlaybookReader.largest else {
                 throw DocumentProblem(
                     file: path, "\(size ?? 0) bytes, at most \(PlaybookReader.largest) are read",
-                    help: "split the page into two patterns")
+                    help: "split the page into two patterns", kind: .limit)
             }
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw DocumentProblem(

@@ -66,7 +66,7 @@ package struct RetroDocument: Sendable {
         in lines: [Substring], from start: Int, path: String, team: TeamID, held: Day
     ) -> [Action] {
         var actions: [Action] = [], taken: Set<String> = []
-        var place = Place()
+        var place = RetroPlace()
         for index in lines.indices.dropFirst(start) {
             let line = lines[index]
             guard place.takesActions(at: line), let reading = ActionLine.read(line),
@@ -90,35 +90,5 @@ package struct RetroDocument: Sendable {
                         retro: path, team: team, held: held, line: index + 1)))
         }
         return actions
-    }
-
-    /// Where in the document a line stands.
-    private struct Place {
-        private var section = ""
-        private var block = ""
-        private var fence: Character?
-
-        /// Task lines in a match block are offers until somebody owns them.
-        var isOffer: Bool { block.hasPrefix("match") }
-
-        /// - Returns: Whether a task line here would be an action.
-        mutating func takesActions(at line: Substring) -> Bool {
-            let trimmed = line.drop { $0 == " " }
-            if let mark = trimmed.first, "`~".contains(mark),
-                trimmed.prefix(3).allSatisfy({ $0 == mark }), trimmed.count >= 3
-            {
-                fence = fence == nil ? mark : fence == mark ? nil : fence
-                return false
-            }
-            guard fence == nil else { return false }
-            if let name = ManagedBlock.name(ofMarker: line, ManagedBlock.begin) {
-                block = name
-            } else if ManagedBlock.name(ofMarker: line, ManagedBlock.end) != nil {
-                block = ""
-            } else if line.hasPrefix("## ") {
-                section = line.dropFirst(3).split(separator: " ").joined(separator: " ")
-            }
-            return section == "Actions" || block == "carried" || isOffer
-        }
     }
 }

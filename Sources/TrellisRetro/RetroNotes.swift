@@ -7,6 +7,10 @@ struct RetroNotes {
 
     /// How many moves without a playbook are listed; more would be a wall.
     private static let mostMoves = 5
+    /// Playbooks with one reason that have a line each.
+    private static let mostWithOneReason = 3
+    /// Patterns that are not there and are named.
+    private static let mostAbsent = 8
 
     /// What an empty table says: that all is well only where something could be judged.
     var silence: String {
@@ -54,19 +58,40 @@ struct RetroNotes {
         return patterns + moves.prefix(Self.mostMoves)
     }
 
+    /// One line each, and one line for many that have the same reason.
     var unknown: [RetroView.Note] {
-        facts.matches.filter { $0.outcome == .unknown }.map { match in
+        let notes = facts.matches.filter { $0.outcome == .unknown }.map { match in
             RetroView.Note(
                 title: match.playbook.title,
                 text: match.shortfall ?? match.because?.rawValue ?? "it cannot be judged")
+        }
+        let byReason = Dictionary(grouping: notes, by: \.text)
+        var told: Set<String> = []
+        return notes.compactMap { note in
+            guard let same = byReason[note.text], same.count > Self.mostWithOneReason else {
+                return note
+            }
+            guard told.insert(note.text).inserted else { return nil }
+            return RetroView.Note(
+                title: "\(note.text.prefix(1).uppercased())\(note.text.dropFirst()) for "
+                    + "\(same.count) playbooks",
+                text: same.prefix(Self.mostWithOneReason).map(\.title).joined(separator: "; ")
+                    + "; and others. `trellis match` lists them all.")
         }
     }
 
     /// The patterns that are not there, and the metrics that nothing above is about.
     var calm: [RetroView.Note] {
-        let patterns = facts.matches.filter { $0.outcome == .noMatch }.map {
-            RetroView.Note(title: $0.playbook.title, text: "not there")
-        }
+        let absent = facts.matches.filter { $0.outcome == .noMatch }.map(\.playbook.title)
+        let patterns =
+            absent.isEmpty
+            ? []
+            : [
+                RetroView.Note(
+                    title: "\(absent.count) patterns were looked for, and are not there",
+                    text: absent.prefix(Self.mostAbsent).joined(separator: "; ")
+                        + (absent.count > Self.mostAbsent ? "; and others" : ""))
+            ]
         return patterns
             + quiet.filter { !($0.2?.isHurting ?? false) }.map { _, note, move in
                 // A move that hurts nobody is told without a judgement.
@@ -76,11 +101,22 @@ struct RetroNotes {
             }
     }
 
+    /// The metrics that a line above is about.
+    private static func told(_ match: Match) -> [Metric] {
+        switch match.outcome {
+        case .match, .watch: match.checks.map(\.check.slice.metric)
+        case .unknown:
+            match.because == .missing
+                ? []
+                : match.checks.filter { !$0.check.inform && $0.verdict.truth.reason != nil }
+                    .map(\.check.slice.metric)
+        case .noMatch: []
+        }
+    }
+
     /// Weekly series that no match, watch or open question is about, each with its own verdict.
     private var quiet: [(Series, RetroView.Note, MetricMove?)] {
-        let loud = Set(
-            facts.matches.filter { $0.outcome != .noMatch }
-                .flatMap { $0.checks.map(\.check.slice.metric) })
+        let loud = Set(facts.matches.flatMap(Self.told))
         let end = facts.held.monday.advanced(by: -1)
         let days = end.advanced(by: 1 - 26 * 7)...end
         return facts.allSeries.compactMap { series in

@@ -7,11 +7,12 @@ package enum RetroPage {
     /// - Parameters:
     ///   - markdown: The document with its front matter.
     ///   - picture: The SVG behind a relative path of the document; `nil` when it is not there.
+    ///   - link: Another address for one of the document's links; `nil` keeps it.
     /// - Throws: ``Markdown/Refusal``.
     package static func body(
-        of markdown: String, picture: (String) -> String?
+        of markdown: String, picture: (String) -> String?, link: (String) -> String? = { _ in nil }
     ) throws(Markdown.Refusal) -> String {
-        let html = try Markdown.html(withoutFrontMatter(markdown))
+        let html = try Markdown.rendered(withoutFrontMatter(markdown), link: link).html
         return withoutTokens(withPrompts(inlining(picture, in: html)))
     }
 

@@ -2,14 +2,16 @@ import Crypto
 import Mustache
 import TrellisPicture
 
-/// The frame that every HTML page stands in: one file, no script, nothing from elsewhere.
+/// The frame that every HTML page stands in: one file, nothing from elsewhere, and a policy that
+/// names by its hash the little that may run.
 package struct PageShell: Sendable {
     private let template: MustacheTemplate
     private let style: String
+    private let styleHash: String
 
-    package enum Kind: String, Sendable { case retro, playbook, index, charter }
+    package enum Kind: String, Sendable { case retro, playbook, index, charter, rule }
 
-    package struct Link: Sendable {
+    package struct Link: Sendable, MustacheParent {
         let text: String
         let href: String
         let current: Bool
@@ -19,6 +21,32 @@ package struct PageShell: Sendable {
             self.href = href
             current = isCurrent
         }
+
+        package func child(named name: String) -> Any? {
+            switch name {
+            case "text": text
+            case "href": href
+            case "current": current
+            default: nil
+            }
+        }
+    }
+
+    /// What a page may have beside its body.
+    package struct Extras: Sendable {
+        /// Of the whole site, and of the page, for search engines; empty for none.
+        package var siteTitle = ""
+        package var description = ""
+        /// The address of the feed of changes.
+        package var feed: String?
+        /// The page's own absolute address.
+        package var canonical: String?
+        /// A script that may run, inline; its hash goes into the policy.
+        package var script: String?
+        /// What the page may fetch, such as `'self'`.
+        package var connect: String?
+
+        package init() {}
     }
 
     /// - Parameters:
@@ -28,19 +56,27 @@ package struct PageShell: Sendable {
     package init(template: String, css: String) throws {
         self.template = try MustacheTemplate(string: template)
         style = css + "\n" + PictureStyle.css
+        styleHash = Self.hash(style)
     }
 
     /// - Parameter body: Safe HTML.
     package func page(
-        title: String, kind: Kind, body: String, nav: [Link] = [], footer: String
+        title: String, kind: Kind, body: String, nav: [Link] = [], footer: String,
+        extras: Extras = Extras()
     ) -> String {
         template.render(
             View(
-                title: title, lang: "en", style: style, csp: policy, body: body, nav: nav,
-                footer: footer, kind: kind.rawValue))
+                title: title, lang: "en", style: style, csp: policy(extras), body: body, nav: nav,
+                footer: footer, kind: kind.rawValue,
+                fullTitle: extras.siteTitle.isEmpty || extras.siteTitle == title
+                    ? title : "\(title) · \(extras.siteTitle)",
+                description: extras.description.isEmpty ? nil : extras.description,
+                feed: extras.feed, canonical: extras.canonical, script: extras.script))
     }
 
-    private struct View {
+    /// Tells its parts by name: looking them up by reflection would take longer than all else that
+    /// makes a page.
+    private struct View: MustacheParent {
         let title: String
         let lang: String
         let style: String
@@ -49,13 +85,42 @@ package struct PageShell: Sendable {
         let nav: [Link]
         let footer: String
         let kind: String
+        let fullTitle: String
+        let description: String?
+        let feed: String?
+        let canonical: String?
+        let script: String?
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "title": title
+            case "lang": lang
+            case "style": style
+            case "csp": csp
+            case "body": body
+            case "nav": nav
+            case "footer": footer
+            case "kind": kind
+            case "fullTitle": fullTitle
+            case "description": description
+            case "feed": feed
+            case "canonical": canonical
+            case "script": script
+            default: nil
+            }
+        }
     }
 
-    /// Only this page's own style, named by its hash.
-    private var policy: String {
-        let hash = Base64.text(Array(SHA256.hash(data: Array(style.utf8))))
-        return "default-src 'none'; style-src 'sha256-\(hash)'; img-src 'self' data:; "
-            + "base-uri 'none'; form-action 'none'"
+    private func policy(_ extras: Extras) -> String {
+        var parts = ["default-src 'none'", "style-src 'sha256-\(styleHash)'"]
+        if let script = extras.script { parts.append("script-src 'sha256-\(Self.hash(script))'") }
+        if let connect = extras.connect { parts.append("connect-src \(connect)") }
+        parts += ["img-src 'self' data:", "base-uri 'none'", "form-action 'none'"]
+        return parts.joined(separator: "; ")
+    }
+
+    private static func hash(_ text: String) -> String {
+        Base64.text(Array(SHA256.hash(data: Array(text.utf8))))
     }
 }
 

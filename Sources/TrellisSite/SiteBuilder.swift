@@ -1,116 +1,171 @@
 import Mustache
 import TrellisMarkdown
-package import TrellisModel
+import TrellisModel
 
-/// Renders the library as a static site: an index and a page for each playbook.
+/// Lists every file of the site: what it is made from, and how.
 package struct SiteBuilder: Sendable {
-    private let shell: PageShell
+    private let frame: SiteFrame
     private let index: MustacheTemplate
+    private let indexKey: String
+    private let searchScript: String
+    private let areas: [String]
 
-    package struct Page: Sendable {
-        /// Below the site's folder, such as `playbooks/pr-size-creep.html`.
-        package let path: String
-        package let html: String
+    /// A playbook's card, with what its page is made from.
+    package struct Source: Sendable {
+        let card: PlaybookCard
+        let key: String
+        let entry: @Sendable () throws -> PlaybookEntry
+
+        /// - Parameter key: A digest of everything that the entry is made from.
+        package init(
+            card: PlaybookCard, key: String, entry: @escaping @Sendable () throws -> PlaybookEntry
+        ) {
+            self.card = card
+            self.key = key
+            self.entry = entry
+        }
     }
 
-    /// - Parameter indexTemplate: The text of `site-index.html.mustache`.
+    /// - Parameters:
+    ///   - indexTemplate: The text of `site-index.html.mustache`.
+    ///   - searchScript: The text of `search.js`.
+    ///   - areas: In the order in which they are shown; others follow by name.
     /// - Throws: What Mustache says about a template that it cannot read.
-    package init(shell: PageShell, indexTemplate: String) throws {
-        self.shell = shell
+    package init(
+        frame: SiteFrame, indexTemplate: String, searchScript: String, areas: [String]
+    ) throws {
+        self.frame = frame
         index = try MustacheTemplate(string: indexTemplate)
+        indexKey = SiteKey.of([indexTemplate, searchScript, frame.key])
+        self.searchScript = searchScript
+        self.areas = areas
     }
 
-    /// - Parameter playbooks: In the order in which they are shown.
-    /// - Throws: ``RenderProblem`` for a playbook that cannot be rendered.
-    package func pages(for playbooks: [Playbook]) throws(RenderProblem) -> [Page] {
-        var pages = [Page(path: "index.html", html: indexPage(playbooks))]
-        for (place, playbook) in playbooks.enumerated() {
-            let before = place > 0 ? playbooks[place - 1] : nil
-            let after = place + 1 < playbooks.count ? playbooks[place + 1] : nil
-            pages.append(try page(playbook, before: before, after: after))
+    /// - Parameters:
+    ///   - metrics: By id of a metric, the ids of the playbooks that look at it.
+    package func jobs(
+        playbooks: [Source], users: [String: [String]], rules: [RulePage], retros: [RetroEntry]
+    ) -> [SiteJob] {
+        let ordered = playbooks.sorted {
+            (rank($0.card.area), $0.card.title, $0.card.id)
+                < (rank($1.card.area), $1.card.title, $1.card.id)
         }
-        return pages
+        let cards = ordered.map(\.card)
+        let pages =
+            PlaybookJobs(frame: frame, sources: ordered).jobs
+            + charters(cards, users) + self.rules(rules) + self.retros(retros)
+        var jobs = [indexJob(cards), notFound] + pages
+        jobs.append(feed(cards))
+        if let base = frame.base { jobs.append(sitemap(base, cards, jobs.map(\.path))) }
+        return jobs
     }
 
-    package struct RenderProblem: HelpfulError {
-        package let location: SourceLocation?
-        package let summary: String
-        package var help: String? { "shorten it, or split it into two playbooks" }
-        package var status: ExitStatus { .badConfiguration }
+    private func rank(_ area: String) -> String {
+        areas.firstIndex(of: area).map { "\($0 + 100)" } ?? "9\(area)"
     }
 
-    private struct IndexView {
-        let title: String
-        let intro: String
-        let search: String?
-        let areas: [Area]
-    }
-
-    private struct Area {
-        let name: String
-        let playbooks: [Card]
-    }
-
-    private struct Card {
-        let href: String
-        let title: String
-        let summary: String
-        let status: String
-        let attention: String
-        let picture: String?
-    }
-
-    private func indexPage(_ playbooks: [Playbook]) -> String {
-        var areas: [String] = []
-        for playbook in playbooks where !areas.contains(playbook.area) {
-            areas.append(playbook.area)
+    private func indexJob(_ cards: [PlaybookCard]) -> SiteJob {
+        SiteJob(
+            path: "index.html", key: SiteKey.of([indexKey] + cards.flatMap { [$0.html, $0.words] })
+        ) { [self] in
+            let view = IndexPage(title: frame.title, cards: cards).view
+            return frame.page(
+                "index.html", title: frame.title, kind: .index, section: .playbooks,
+                body: HTML(raw: index.render(view)), description: IndexPage.intro,
+                script: searchScript)
         }
-        let view = IndexView(
-            title: "Playbooks",
-            intro:
-                "Each page describes a pattern in a team's numbers, what may be behind it, what a "
-                + "team could try, and how it will know. They describe systems, never people.",
-            search: nil,
-            areas: areas.map { area in
-                Area(
-                    name: Self.words(area),
-                    playbooks: playbooks.filter { $0.area == area }.map {
-                        Card(
-                            href: "playbooks/\($0.id).html", title: $0.title, summary: $0.summary,
-                            status: $0.status.rawValue, attention: $0.attention.rawValue,
-                            picture: nil)
-                    })
-            })
-        return shell.page(
-            title: "Playbooks", kind: .index, body: index.render(view), footer: Self.footer)
     }
 
-    private func page(
-        _ playbook: Playbook, before: Playbook?, after: Playbook?
-    ) throws(RenderProblem) -> Page {
-        let body: String
-        do {
-            body = try Markdown.html(
-                playbook.body.markdown + PlaybookDetails.markdown(of: playbook))
-        } catch {
-            throw RenderProblem(
-                location: SourceLocation(file: playbook.origin.path), summary: error.words)
+    private var notFound: SiteJob {
+        SiteJob(path: "404.html", key: SiteKey.of([frame.key])) { [frame] in
+            frame.page(
+                "404.html", title: "There is no page here", kind: .charter, section: nil,
+                body: NotFoundPage(home: "\(frame.base ?? "")index.html").html)
         }
-        var nav = [PageShell.Link(text: "All playbooks", href: "../index.html")]
-        if let before { nav.append(.init(text: "← \(before.title)", href: "\(before.id).html")) }
-        if let after { nav.append(.init(text: "\(after.title) →", href: "\(after.id).html")) }
-        return Page(
-            path: "playbooks/\(playbook.id).html",
-            html: shell.page(
-                title: playbook.title, kind: .playbook, body: body, nav: nav, footer: Self.footer))
     }
 
-    private static let footer =
-        "Numbers of a team open a conversation. They are never about a person, and never about pay."
+    private func charters(
+        _ cards: [PlaybookCard], _ users: [String: [String]]
+    ) -> [SiteJob] {
+        let metrics = MetricCatalogue.all
+        let list = SiteJob(path: "metrics/index.html", key: SiteKey.of([frame.key])) { [frame] in
+            frame.page(
+                "metrics/index.html", title: "Metrics", kind: .charter, section: .metrics,
+                body: CharterIndex(metrics: metrics).html)
+        }
+        let byID = Dictionary(cards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return [list]
+            + metrics.map { metric in
+                let using = (users[metric.id] ?? []).compactMap { byID[$0] }
+                    .sorted { $0.title < $1.title }
+                let path = "metrics/\(metric.id).html"
+                let key = SiteKey.of([frame.key] + using.flatMap { [$0.id, $0.title] })
+                return SiteJob(path: path, key: key) { [frame] in
+                    frame.page(
+                        path, title: metric.title, kind: .charter, section: .metrics,
+                        body: CharterPage(metric: metric, users: using).html,
+                        description: metric.charter.question)
+                }
+            }
+    }
 
-    /// `assisted-coding` as people write it.
-    private static func words(_ area: String) -> String {
-        let words = area.replacing("-", with: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+    private func rules(_ rules: [RulePage]) -> [SiteJob] {
+        let list = SiteJob(
+            path: "lint/index.html", key: SiteKey.of([frame.key] + rules.map(\.title))
+        ) { [frame] in
+            frame.page(
+                "lint/index.html", title: "Lint", kind: .rule, section: .lint,
+                body: RuleIndex(rules: rules).html)
+        }
+        return [list]
+            + rules.map { rule in
+                let path = "lint/\(rule.code.lowercased()).html"
+                let key = SiteKey.of(
+                    [frame.key, rule.title, rule.page] + rule.avoid + rule.prefer)
+                return SiteJob(path: path, key: key) { [frame] in
+                    frame.page(
+                        path, title: "\(rule.code): \(rule.title)", kind: .rule, section: .lint,
+                        body: rule.html, description: rule.page)
+                }
+            }
+    }
+
+    private func retros(_ retros: [RetroEntry]) -> [SiteJob] {
+        guard frame.hasRetros else { return [] }
+        let list = SiteJob(
+            path: "retros/index.html",
+            key: SiteKey.of([frame.key] + retros.flatMap { [$0.name, $0.title] })
+        ) { [frame] in
+            frame.page(
+                "retros/index.html", title: "Retros", kind: .retro, section: .retros,
+                body: RetroIndex(retros: retros).html)
+        }
+        return [list]
+            + retros.map { retro in
+                let path = "retros/\(retro.name).html"
+                return SiteJob(path: path, key: SiteKey.of([frame.key, retro.key])) { [frame] in
+                    frame.page(
+                        path, title: retro.title, kind: .retro, section: .retros,
+                        body: HTML(raw: try retro.body()))
+                }
+            }
+    }
+
+    private func feed(_ cards: [PlaybookCard]) -> SiteJob {
+        let facts = cards.flatMap { [$0.id, $0.title, $0.updated?.description ?? ""] }
+        return SiteJob(path: "feed.xml", key: SiteKey.of([frame.key] + facts)) { [frame] in
+            Feed(title: frame.title, base: frame.base, cards: cards).xml
+        }
+    }
+
+    private func sitemap(_ base: String, _ cards: [PlaybookCard], _ paths: [String]) -> SiteJob {
+        let updated = Dictionary(
+            cards.map { ($0.page, $0.updated) }, uniquingKeysWith: { first, _ in first })
+        let pages = paths.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted()
+            .map { (path: $0, updated: updated[$0] ?? nil) }
+        let facts = pages.flatMap { [$0.path, $0.updated?.description ?? ""] }
+        return SiteJob(path: "sitemap.xml", key: SiteKey.of([frame.key] + facts)) {
+            Sitemap(base: base, pages: pages).xml
+        }
     }
 }

@@ -17,7 +17,20 @@ enum FileWriter {
         let folder = URL(filePath: path).deletingLastPathComponent().path
         try makeFolder(folder)
         let temporary = "\(path).trellis-\(getpid())"
-        guard let failure = attempt(text, temporary, path) else { return }
+        guard let failure = attempt(Array(text.utf8), temporary, path, isDurable: true) else {
+            return
+        }
+        _ = unsafe unlink(temporary)
+        throw Problem(
+            location: SourceLocation(file: path), summary: "cannot be written: \(failure)")
+    }
+
+    /// Writes a file that can be made again: whole or not at all, and not made durable.
+    ///
+    /// - Throws: ``Problem``; the old file is then as it was.
+    static func writeDerived(_ bytes: [UInt8], to path: String) throws(Problem) {
+        let temporary = "\(path).trellis-\(getpid())"
+        guard let failure = attempt(bytes, temporary, path, isDurable: false) else { return }
         _ = unsafe unlink(temporary)
         throw Problem(
             location: SourceLocation(file: path), summary: "cannot be written: \(failure)")
@@ -33,13 +46,14 @@ enum FileWriter {
     }
 
     /// - Returns: What went wrong, in the system's words; `nil` when nothing did.
-    private static func attempt(_ text: String, _ temporary: String, _ path: String) -> String? {
+    private static func attempt(
+        _ bytes: [UInt8], _ temporary: String, _ path: String, isDurable: Bool
+    ) -> String? {
         var status = stat()
         let mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
         let file = unsafe open(
             temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard file >= 0 else { return reason() }
-        let bytes = Array(text.utf8)
         var sent = 0
         while sent < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -54,10 +68,10 @@ enum FileWriter {
             }
             sent += count
         }
-        let isDurable = fsync(file) == 0
-        let failure = isDurable ? nil : reason()
+        let failure = !isDurable || fsync(file) == 0 ? nil : reason()
         guard close(file) == 0, failure == nil else { return failure ?? reason() }
         guard unsafe rename(temporary, path) == 0 else { return reason() }
+        guard isDurable else { return nil }
         let folder = unsafe open(
             URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
         if folder >= 0 {

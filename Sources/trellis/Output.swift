@@ -16,6 +16,9 @@ enum Output {
 
     static func error(_ text: String) { note(text) }
 
+    /// Something that the user should know, and that stops nothing.
+    static func warning(_ text: String) { note("warning: \(text)") }
+
     /// One line that is written over, on a terminal only.
     static func progress(_ text: String) {
         guard Terminal.errorIsTerminal else { return }

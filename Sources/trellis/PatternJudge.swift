@@ -9,14 +9,7 @@ enum PatternJudge {
     static func judge(
         playbook: Playbook, series: [MetricSlice: Series], at date: Day, annotations: [Annotation]
     ) -> Match {
-        let calendar = TeamCalendar(
-            region: nil, notes: annotations.filter(\.kind.takesDaysOut))
-        let book = TeamBook(
-            series: series.values.map { series in
-                series.masking {
-                    calendar.leavesOut(periodFrom: $0, grain: series.metric.grain)
-                }
-            })
+        let book = book(of: series, annotations: annotations)
         let terms = Looks.Terms(
             weeks: nil,
             declared: DeclaredChanges(
@@ -40,5 +33,17 @@ enum PatternJudge {
             }
             return (day, match)
         }
+    }
+
+    /// The series with holidays and freezes taken out of the comparison.
+    static func book(of series: [MetricSlice: Series], annotations: [Annotation]) -> TeamBook {
+        let calendar = TeamCalendar(
+            region: nil, notes: annotations.filter(\.kind.takesDaysOut))
+        return TeamBook(
+            series: series.values.map { series in
+                series.masking {
+                    calendar.leavesOut(periodFrom: $0, grain: series.metric.grain)
+                }
+            })
     }
 }

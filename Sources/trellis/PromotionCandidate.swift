@@ -7,7 +7,7 @@ import TrellisPlaybooks
 struct PromotionCandidate {
     let playbook: Playbook
     private let path: String
-    private let text: String
+    private let workspace: String
     private let today: Day
 
     /// The share of years without anything in which a stable playbook may match.
@@ -20,9 +20,9 @@ struct PromotionCandidate {
         let why: String
     }
 
-    init(path: String, text: String, today: Day) throws {
+    init(path: String, text: String, workspace: String, today: Day) throws {
         self.path = path
-        self.text = text
+        self.workspace = workspace
         self.today = today
         playbook = try PlaybookReader.read(
             text: text, path: path, origin: Playbook.Origin(isBundled: false, path: path),
@@ -99,10 +99,11 @@ struct PromotionCandidate {
     }
 
     private func lintGate() throws -> Gate {
-        let rates = try NoiseRates.beside([path])
+        let rates = try NoiseRates.beside([path]), files = LintFile.files(at: path) ?? []
         let report = Linter.lint(
-            [LintFile(path: path, text: text)], signatures: Detection.signatures, today: today,
-            falseMatchesPerYear: { rates[$0] })
+            files, signatures: Detection.signatures, today: today,
+            language: try Workspace.wordLists(near: workspace),
+            surroundings: try .around(files, today: today), falseMatchesPerYear: { rates[$0] })
         let findings = report.findings.filter { $0.level >= .warning }
         return Gate(
             name: "lint is content", isPassed: findings.isEmpty,

@@ -20,10 +20,13 @@ struct Settings {
     var isStrict = false
     /// Whose public holidays are left out, such as `DE-BE`.
     var region: String?
+    var site = SiteSettings()
     /// Length of the meeting.
     var minutes = 60
     /// Playbook to parameter to value.
     var tuning: [String: [String: Double]] = [:]
+    /// The team's own words.
+    var language = LanguageAdditions()
     /// Playbooks that are turned off, and until when: for good is argued about again some day.
     var off: [String: Day] = [:]
     /// Where a playbook's tuning stands, and each of its parameters.
@@ -99,6 +102,8 @@ struct Settings {
             minutes = retro.integer("minutes", in: 30...240, isRequired: false) ?? minutes
             retro.rejectUnknownKeys()
         }
+        if let map = reader.map("site", isRequired: false) { site = SiteSettings(reading: map) }
+        if let own = reader.map("language", isRequired: false) { language = LanguageAdditions(own) }
         readTuning(reader)
         reader.rejectUnknownKeys()
     }

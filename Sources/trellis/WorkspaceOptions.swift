@@ -16,6 +16,18 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// - Throws: When there is no `trellis.yml`, or it cannot be understood.
     func open() throws -> Workspace { try Workspace(at: workspace, asOf: asOf) }
+
+    /// For a command that needs no workspace.
+    ///
+    /// - Returns: `nil` where there is no `trellis.yml`.
+    func openIfPresent() throws -> Workspace? {
+        FileManager.default.fileExists(atPath: below("trellis.yml")) ? try open() : nil
+    }
+
+    /// A path inside the workspace, unless it is absolute.
+    func below(_ path: String) -> String {
+        workspace == "." || path.hasPrefix("/") ? path : "\(workspace)/\(path)"
+    }
 }
 
 /// What to print.

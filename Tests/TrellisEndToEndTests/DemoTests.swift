@@ -20,7 +20,8 @@ struct DemoTests {
         #expect(first.contains("<!-- trellis:begin match flaky-tests h="))
         #expect(second.contains("### Looked at and calm"))
         for page in [
-            "retros/2026-03-16-harbour.html", "site/index.html", "site/playbooks/flaky-tests.html",
+            "retros/2026-03-16-harbour.html", "site/playbooks/flaky-tests.html",
+            "site/retros/2026-03-16-harbour.html",
         ] {
             let html = try scratch.read("demo/\(page)")
             #expect(!html.contains("<script") && html.contains("</html>"), "\(page)")
@@ -79,7 +80,7 @@ struct DemoTests {
                 && match["asOf"] as? String == "2026-03-16")
         let teams = try #require(match["teams"] as? [[String: Any]])
         let results = try #require(teams.first?["results"] as? [[String: Any]])
-        #expect(results.count == 4)
+        #expect(results.count >= 38)
         for result in results {
             #expect(
                 Set(result.keys) == [
@@ -98,7 +99,7 @@ struct DemoTests {
         #expect((moved["followUp"] as? [String: Any])?["verdict"] as? String == "moved")
         #expect(moved["retro"] as? String == "retros/2026-02-23-harbour.md")
         let playbooks = try json(["playbook", "list", "--format", "json"], in: folder)
-        #expect((playbooks["playbooks"] as? [[String: Any]])?.count == 4)
+        #expect((playbooks["playbooks"] as? [[String: Any]])?.count ?? 0 >= 38)
     }
 
     @Test("turns a playbook off until its date, on the date of the report")

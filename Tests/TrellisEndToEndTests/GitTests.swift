@@ -45,7 +45,7 @@ struct GitTests {
         #expect(
             try Binary.run(["retro", "new", "--as-of", "2026-03-02"], in: scratch.path).status == 0)
         let retro = try scratch.read("retros/2026-03-02-harbour.md")
-        #expect(retro.contains("Merged pull requests") && !retro.contains("canary"))
+        #expect(retro.contains("Merged pull requests") && !retro.contains("canary"), "\(retro)")
     }
 
     @Test("the export of the printed command says the same as the repository itself")

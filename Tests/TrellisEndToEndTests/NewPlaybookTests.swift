@@ -27,7 +27,7 @@ struct NewPlaybookTests {
         let lint = try Binary.run(["playbook", "lint", page], in: scratch.path)
         let todo = try scratch.read(page).split(separator: "\n").count { $0.contains("TODO") }
         #expect(lint.output.contains(" 0 errors"), "\(lint.output)")
-        #expect(lint.output.components(separatedBy: "(warning TB020)").count - 1 == todo)
+        #expect(lint.output.components(separatedBy: "(warning TB011)").count - 1 == todo)
         let test = try Binary.run(["playbook", "test", page], in: scratch.path)
         #expect(test.status == 1 && test.output.contains("3 tests, 3 failed"), "\(test.output)")
     }

@@ -113,7 +113,7 @@ struct BehaviourPictureTests {
             legend.hasSuffix(
                 """
                 Lines: the average of the weeks, and how far weeks usually stray from it. The \
-                picture is for looking; the verdict above does not come from it.
+                picture is for looking; no verdict comes from it.
                 """))
     }
 

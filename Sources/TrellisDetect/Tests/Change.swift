@@ -38,6 +38,18 @@ struct Change: Test {
             ])),
     ]
 
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String {
+        let delta = settings.comparison("delta")
+        let bounds = [
+            Phrases.times(settings.comparison("ratio")).map { "\($0) that of the weeks before" },
+            Phrases.bounds(delta) { Numerals.quantity($0, slice.metric.unit) }.map {
+                "\($0) apart from it"
+            },
+        ].compactMap(\.self)
+        return "the \(settings.text("stat") ?? "mean") of \(Phrases.name(of: slice)) is "
+            + bounds.joined(separator: ", and ")
+    }
+
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
         guard let baselineSpan = evidence.spans.baseline else {
             return Verdict(unknown: .missing, "the pattern has no baseline")

@@ -47,6 +47,13 @@ struct Cohort: Test {
         "ratio": .comparison(Comparison(gte: 1.25)),
     ])
 
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String {
+        let metric = MetricSlice(slice.metric)
+        return "\(Phrases.name(of: metric)) of the cohort “\(settings.text("of") ?? "")” is "
+            + (Phrases.times(settings.comparison("ratio")) ?? "higher than")
+            + " that of “\(settings.text("against") ?? "")”, compared week by week"
+    }
+
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
         let metric = evidence.slice.metric
         var sides: [[Series.Point?]] = []

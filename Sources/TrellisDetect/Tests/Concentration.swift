@@ -57,6 +57,17 @@ struct Concentration: Test {
 
     private static func week(_ counts: Double...) -> [Double?] { counts + [0, 0] }
 
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String {
+        let bucket = settings.text("bucket").flatMap(Weekday.init)
+        let exposure = settings.text("against").flatMap(Share.slice).map {
+            "or of \(Phrases.name(of: $0)), whichever is larger"
+        }
+        return "\(bucket?.name ?? "one weekday") carries "
+            + (Phrases.times(settings.comparison("ratio")) ?? "more than")
+            + " its share of \(Phrases.name(of: slice)): an even share"
+            + (exposure.map { " \($0)" } ?? "")
+    }
+
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
         switch Sufficiency.points(of: evidence, in: evidence.spans.window) {
         case .short(let verdict): return verdict

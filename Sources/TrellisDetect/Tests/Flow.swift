@@ -51,6 +51,15 @@ struct Flow: Test {
 
     private static let grows = Settings(["ratio": .comparison(Comparison(gte: 1.3))])
 
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String {
+        let falls = settings.text("direction") == "down"
+        let bounds = Phrases.times(settings.comparison("ratio"))
+        return
+            "week after week more \(falls ? "goes out than comes in" : "comes in than goes out"), and "
+            + Phrases.name(of: slice) + (falls ? " has shrunk" : " has grown")
+            + (bounds.map { " to \($0) what it was" } ?? "")
+    }
+
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
         let levels: [Weeks.Week]
         switch Sufficiency.weeks(of: evidence) {

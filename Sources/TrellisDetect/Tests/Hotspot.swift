@@ -53,6 +53,15 @@ struct Hotspot: Test {
         "ratio": .comparison(Comparison(gte: 2)),
     ])
 
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String {
+        let key = settings.text("of") ?? "module"
+        let exposure = settings.text("against").flatMap(Share.slice).map {
+            "what its part of \(Phrases.name(of: $0)) explains"
+        }
+        return "one \(key) has " + (Phrases.times(settings.comparison("ratio")) ?? "more than")
+            + " \(exposure ?? "an even share") of \(Phrases.name(of: slice))"
+    }
+
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
         let key = settings.text("of") ?? "module"
         let found = ModuleCounts(evidence.slice.metric, by: key, evidence)

@@ -32,6 +32,21 @@ struct Level: Test {
             settings: Settings(["stat": .text("mean")], comparison: Comparison(gte: 20))),
     ]
 
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String {
+        let bounds = Phrases.bounds(settings.comparison, slice.metric.unit) ?? "anything"
+        let name = Phrases.name(of: slice)
+        return switch settings.text("stat") {
+        case "pooled"?:
+            "\(name), all weeks taken together, is \(bounds)"
+                + (settings.number("confidence").map {
+                    ", with a confidence of \(Numerals.percent($0))"
+                } ?? "")
+        case "last"?: "the newest week of \(name) is \(bounds)"
+        case let stat?: "the \(stat) of \(name) is \(bounds)"
+        case nil: "\(name) is \(bounds)"
+        }
+    }
+
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
         switch Sufficiency.points(of: evidence, in: evidence.spans.window) {
         case .short(let verdict): return verdict

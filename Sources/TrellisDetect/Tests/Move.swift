@@ -74,6 +74,22 @@ struct Move: Test {
     /// What decides the chance; the least ratio and the shape only choose among findings.
     func hypothesis(_ settings: Settings) -> String { settings.text("direction") ?? "" }
 
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String {
+        let least = max(settings.number("at-least") ?? 1 + slice.metric.effectFloor, 1)
+        let how =
+            switch settings.text("shape") {
+            case "gradual": ", little by little"
+            case "sudden": ", in one step"
+            default: ""
+            }
+        return switch settings.text("direction") {
+        case "down":
+            "\(Phrases.name(of: slice)) has fallen to at most \(Numerals.percent(1 / least)) of what it was\(how)"
+        default:
+            "\(Phrases.name(of: slice)) has risen to at least \(Phrases.trimmed(least)) times what it was\(how)"
+        }
+    }
+
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
         let metric = evidence.slice.metric
         let direction = settings.text("direction").flatMap(Metric.Direction.init)

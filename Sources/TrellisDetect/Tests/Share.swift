@@ -24,6 +24,16 @@ struct Share: Test {
             settings: Settings(["of": .text("alerts.count")], comparison: Comparison(gte: 0.2))),
     ]
 
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String {
+        let whole = settings.text("of").flatMap(Self.slice).map(Phrases.name) ?? "the whole"
+        let bounds = Phrases.bounds(settings.comparison) { Numerals.percent($0) } ?? "a part"
+        return "\(Phrases.name(of: slice)) is \(bounds) of \(whole)"
+            + (settings.number("confidence").map {
+                ", with a confidence of \(Numerals.percent($0))"
+            }
+                ?? "")
+    }
+
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
         guard let whole = settings.text("of").flatMap(Self.slice).flatMap(evidence.other) else {
             return Verdict(unknown: .missing, "the metric it is a part of is not recorded")

@@ -17,6 +17,13 @@ struct Streak: Test {
             settings: Settings(["points": .number(4)], comparison: Comparison(gte: 20))),
     ]
 
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String {
+        let points = Phrases.trimmed(settings.number("points") ?? 1)
+        let bounds = Phrases.bounds(settings.comparison, slice.metric.unit) ?? "anything"
+        let period = slice.metric.grain == .day ? "days" : "weeks"
+        return "\(Phrases.name(of: slice)) is \(bounds) in each of the newest \(points) \(period)"
+    }
+
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
         switch Sufficiency.points(of: evidence, in: evidence.spans.window) {
         case .short(let verdict): return verdict

@@ -24,6 +24,18 @@ struct Trend: Test {
             settings: Settings(["tau": .comparison(Comparison(gte: 0.5))])),
     ]
 
+    func phrase(about slice: MetricSlice, _ settings: Settings) -> String {
+        let bounds = [
+            Phrases.bounds(settings.comparison("tau"), Phrases.trimmed).map {
+                "Kendall's tau of \($0)"
+            },
+            Phrases.bounds(settings.comparison("slope")) { Numerals.percent($0) }.map {
+                "a change a week of \($0)"
+            },
+        ].compactMap(\.self)
+        return "\(Phrases.name(of: slice)) shows " + bounds.joined(separator: " and ")
+    }
+
     func verdict(on evidence: Evidence, _ settings: Settings) -> Verdict {
         switch Sufficiency.points(of: evidence, in: evidence.spans.whole) {
         case .short(let verdict): return verdict

@@ -33,13 +33,22 @@ struct DemoCommand: ParsableCommand {
             try workspace.store().record(result.records)
             Output.note(ImportReport.text(result))
         }
-        _ = try SiteBuild.write(workspace, to: workspace.path("site"))
+        // The retros link to pages of the site, so it is there before them.
+        try publish(workspace, withRetros: false)
         Output.note("Writing two retros, one sprint of three weeks apart …")
         let first = try writeRetro(in: folder, on: DemoStory.firstRetro)
         try FileWriter.write(DemoStory.afterTheMeeting(try TextFile.read(first)), to: first)
         let second = try writeRetro(in: folder, on: DemoStory.secondRetro)
         for path in [first, second] { try render(path, in: folder) }
+        try publish(workspace, withRetros: true)
         Output.result(summary(folder, second: second))
+    }
+
+    private func publish(_ workspace: Workspace, withRetros: Bool) throws {
+        _ = try SitePipeline(
+            workspace: workspace, near: workspace.folder, settings: workspace.settings.site,
+            withRetros: withRetros
+        ).build(to: workspace.path("site"))
     }
 
     /// A fresh copy of the example. A folder that is not an earlier demo is left alone.

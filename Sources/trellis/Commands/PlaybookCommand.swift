@@ -7,6 +7,6 @@ struct PlaybookCommand: ParsableCommand {
         abstract: "Look at the library of playbooks, test it, lint it and add to it.",
         subcommands: [
             PlaybookList.self, PlaybookShow.self, PlaybookTest.self, PlaybookLint.self,
-            PlaybookNew.self, PlaybookPromote.self,
+            PlaybookLock.self, PlaybookNew.self, PlaybookPromote.self,
         ])
 }

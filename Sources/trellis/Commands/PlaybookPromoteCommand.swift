@@ -25,7 +25,8 @@ struct PlaybookPromote: ParsableCommand {
         let path = try page()
         let text = try TextFile.configuration(path)
         let candidate = try PromotionCandidate(
-            path: path, text: text, today: options.asOf ?? Clock.today(in: .gmt))
+            path: path, text: text, workspace: options.workspace,
+            today: options.asOf ?? Clock.today(in: .gmt))
         let status = candidate.playbook.status
         guard let next = status.next else { throw Finished(path: path, status: status) }
         let gates = try candidate.gates(to: next)

@@ -1,7 +1,6 @@
 import TrellisDetect
 import TrellisModel
 import TrellisPicture
-import TrellisRetro
 
 extension Explanation {
     /// The body of an HTML page, with a process-behaviour picture of every series that is looked at.
@@ -49,61 +48,11 @@ extension Explanation {
     }
 
     private func picture(of finding: Match.Finding, _ index: Int) -> String? {
-        let end = match.spans.window.upperBound
-        let start = min(match.spans.whole.lowerBound, end.advanced(by: 1 - 26 * 7)).monday
-        let id = "\(match.playbook.id)-\(report.team)-\(index)"
-        let comparison = ComparisonPicture(
-            id: id, finding: finding, window: match.spans.window, days: start...end,
-            annotations: teamNotes, series: { report.book[$0] })
-        if let drawing = comparison.drawing { return drawing.inlineSVG() }
-        guard let series = report.book[finding.check.slice] else { return nil }
-        let metric = series.metric
-        let words = Dictionary(
-            finding.verdict.words.map { ($0.name, $0.text) },
-            uniquingKeysWith: { first, _ in first })
-        let isFound = finding.tier == .match || finding.tier == .watch
-        let change: BehaviourPicture.Change? =
-            switch (isFound, words["shape"], words["since"].flatMap { Day($0) }) {
-            case (true, "gradual", _):
-                finding.verdict["from"].flatMap { from in
-                    finding.verdict["to"].map { .drift(from: from, to: $0) }
-                }
-            case (true, _, let since?): .step(since: since)
-            default: nil
-            }
-        let isLogarithmic =
-            switch metric.kind {
-            case .item, .level, .queue: true
-            case .count, .share: false
-            }
-        return BehaviourPicture(
-            id: id, title: metric.title, unit: metric.unit.suffix,
-            isShare: metric.unit == .share, isLogarithmic: isLogarithmic,
-            points: series.weekly(in: start...end), change: change,
-            marks: teamNotes.marks(in: start...end)
-        ).inlineSVG()
+        FindingPicture(
+            id: "\(match.playbook.id)-\(report.team)-\(index)", finding: finding,
+            spans: match.spans, book: report.book, notes: teamNotes
+        ).drawing?.inlineSVG()
     }
 
     private func escaped(_ text: String) -> String { XMLText.escaped(text) }
-}
-
-extension Series {
-    /// A point a week, as the engine sees them: of a daily series the sums of whole weeks.
-    fileprivate func weekly(in days: ClosedRange<Day>) -> [BehaviourPicture.Point] {
-        guard metric.grain == .day else {
-            return everything(in: days).map { start, point in
-                BehaviourPicture.Point(
-                    start: start, value: point?.value, isPartial: point?.isPartial ?? false,
-                    isLeftOut: masked.contains(start))
-            }
-        }
-        return stride(from: days.lowerBound.monday, to: days.upperBound.advanced(by: -5), by: 7)
-            .map { monday in
-                let week = everything(in: monday...monday.advanced(by: 6)).compactMap(\.point)
-                return BehaviourPicture.Point(
-                    start: monday, value: week.isEmpty ? nil : week.reduce(0) { $0 + $1.value },
-                    isPartial: week.count < 7 || week.contains(where: \.isPartial),
-                    isLeftOut: isMasked(weekFrom: monday))
-            }
-    }
 }

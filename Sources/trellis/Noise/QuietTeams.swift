@@ -51,16 +51,10 @@ struct QuietTeams: Sendable {
         }
     }
 
-    /// The first calm team on which a playbook matches and nothing allows it, by playbook id: what lint
-    /// asks for. A playbook is run when it is asked about.
-    func matchedTeam(
-        among playbooks: [Playbook], today: Day
-    ) -> @Sendable (String) -> String? {
-        { id in
-            playbooks.first { $0.id == id }.flatMap { playbook in
-                findings(playbook).first { self.allowance(of: $0, today: today) == nil }?.team
-            }
-        }
+    /// The calm teams that a stable playbook matches and that nothing allows: what lint asks for.
+    func unallowed(_ playbook: Playbook, today: Day) -> [String] {
+        guard playbook.status == .stable else { return [] }
+        return findings(playbook).filter { allowance(of: $0, today: today) == nil }.map(\.team)
     }
 
     func allowance(of finding: Finding, today: Day) -> QuietAllowance? {

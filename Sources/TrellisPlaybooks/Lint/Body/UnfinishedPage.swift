@@ -1,8 +1,8 @@
 import TrellisModel
 
-/// TB020: a place that still waits for its author.
+/// TB011: a place that still waits for its author.
 struct UnfinishedPage: LintRule {
-    let code = "TB020"
+    let code = "TB011"
     let level = LintLevel.warning
     let title = "a place still waits for its author"
     let page = """
