@@ -73,7 +73,6 @@ let package = Package(
                 "TrellisMarkdown", "TrellisLanguage", "TrellisPlaybooks", "TrellisRetro",
                 "TrellisSite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "Yams", package: "Yams"),
             ]),

@@ -19,8 +19,9 @@ extension PhraseRule {
 
     func findings(in prose: Prose, _ lists: WordLists) -> [LanguageFinding] {
         prose.passages.filter { roles?.contains($0.role) ?? true }.flatMap { passage in
-            passage.hits(of: code, lists).filter {
-                !isAtStart || passage.opensSentence($0.words.lowerBound)
+            let openings = isAtStart ? passage.openings : []
+            return passage.hits(of: code, lists).filter {
+                !isAtStart || openings.contains($0.words.lowerBound)
             }.map { hit in
                 finding(
                     passage, line: passage.words[hit.words.lowerBound].line,
@@ -34,11 +35,13 @@ extension Passage {
     /// Words that a question may have before it begins.
     private static let leads: Set<String> = ["and", "but", "now", "or", "so", "then"]
 
-    /// Whether a sentence begins with this word.
-    fileprivate func opensSentence(_ index: Int) -> Bool {
-        guard index > 0 else { return true }
-        if sentences.contains(where: { $0.lowerBound == index }) { return true }
-        return sentences.contains { $0.lowerBound == index - 1 }
-            && Self.leads.contains(words[index - 1].text)
+    /// The words that a sentence begins with, or its first ones behind such a word.
+    fileprivate var openings: Set<Int> {
+        sentences.reduce(into: []) { openings, sentence in
+            openings.insert(sentence.lowerBound)
+            if Self.leads.contains(words[sentence.lowerBound].text) {
+                openings.insert(sentence.lowerBound + 1)
+            }
+        }
     }
 }

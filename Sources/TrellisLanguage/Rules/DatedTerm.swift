@@ -43,6 +43,9 @@ struct DatedTerm: LanguageRule {
         old.first?.isUppercase == true ? new.prefix(1).uppercased() + new.dropFirst() : new
     }
 
+    /// A longer line, in bytes, is left to people.
+    private static let widestLine = 2_000
+
     /// In the place of the words, and of the article before them where that changes: 'a whitelist'
     /// becomes 'an allowlist'. Only where the words stand on one line, and there once.
     private static func fix(
@@ -63,7 +66,8 @@ struct DatedTerm: LanguageRule {
         else { return nil }
         // As the words are told, with a hyphen or a space between them; a slash is left to people.
         let old = passage.quote(range)
-        guard prose.lines[line - 1].ranges(of: old).count == 1 else { return nil }
+        let text = prose.lines[line - 1]
+        guard text.utf8.count <= widestLine, text.ranges(of: old).count == 1 else { return nil }
         return LintFix(line: line, old: old, new: new)
     }
 }

@@ -9,6 +9,8 @@ package struct LintedRetro {
     /// The keys of the front matter, with their lines.
     let values: [(key: String, value: String, line: Int)]
     let markers: RetroMarkers
+    /// Where the blocks begin that somebody has reworded.
+    let editedLines: Set<Int>
     let tasks: [Task]
     /// Why it is no retro; `nil` when it is one.
     let problem: RetroDocument.Problem?
@@ -48,6 +50,7 @@ package struct LintedRetro {
         let front = Self.frontMatter(lines)
         (values, bodyLine) = (front.values, front.bodyLine)
         markers = RetroMarkers(lines)
+        editedLines = Self.edited(markers, lines)
         tasks = Self.tasks(in: lines, from: bodyLine)
         do throws(RetroDocument.Problem) {
             _ = try RetroDocument(reading: text, path: path)
@@ -69,6 +72,18 @@ package struct LintedRetro {
             return (String(lines[index][..<colon]), value.trimmed, index + 1)
         }
         return (values, close + 2)
+    }
+
+    /// One that lies in another is left out: it has to be moved first.
+    private static func edited(_ markers: RetroMarkers, _ lines: [Substring]) -> Set<Int> {
+        Set(
+            markers.blocks.filter { block in
+                guard let digest = block.digest, let end = block.end,
+                    markers.outer(of: block) == nil
+                else { return false }
+                let content = lines[block.begin..<(end - 1)].map(String.init)
+                return ManagedBlock.digest(of: content, in: block.name) != digest
+            }.map(\.begin))
     }
 
     private static func tasks(in lines: [Substring], from bodyLine: Int) -> [Task] {

@@ -56,9 +56,5 @@ extension LintedRetro {
     }
 
     /// Whether somebody has reworded what stands in a block.
-    func isEdited(_ block: RetroMarkers.Block) -> Bool {
-        guard let digest = block.digest, let end = block.end else { return false }
-        let content = lines[block.begin..<(end - 1)].map(String.init)
-        return ManagedBlock.digest(of: content, in: block.name) != digest
-    }
+    func isEdited(_ block: RetroMarkers.Block) -> Bool { editedLines.contains(block.begin) }
 }

@@ -18,9 +18,11 @@ struct RetroMarkers {
     private(set) var blocks: [Block] = []
     /// End markers that nothing began.
     private(set) var strayEnds: [(name: String, line: Int)] = []
+    /// By line, from 0, the index of the innermost block that it lies in.
+    private var innermost: [Int?] = []
 
     init(_ lines: [Substring]) {
-        var place = RetroPlace(), open: [Int] = []
+        var place = RetroPlace(), open: [Int] = [], names: [String: Int] = [:]
         for (index, line) in lines.enumerated() {
             _ = place.takesActions(at: line)
             if place.isCode { continue }
@@ -30,15 +32,34 @@ struct RetroMarkers {
                         name: name, begin: index + 1, outer: open.last,
                         digest: ManagedBlock.digest(ofMarker: line)))
                 open.append(blocks.endIndex - 1)
+                names[name, default: 0] += 1
             } else if let name = ManagedBlock.name(ofMarker: line, ManagedBlock.end) {
-                // What began in between and did not end is left without one.
-                if let depth = open.lastIndex(where: { blocks[$0].name == name }) {
-                    blocks[open[depth]].end = index + 1
-                    open.removeSubrange(depth...)
-                } else {
+                guard names[name, default: 0] > 0 else {
                     strayEnds.append((name, index + 1))
+                    continue
+                }
+                // What began in between and did not end is left without one.
+                while let last = open.popLast() {
+                    names[blocks[last].name, default: 1] -= 1
+                    guard blocks[last].name == name else { continue }
+                    blocks[last].end = index + 1
+                    break
                 }
             }
+        }
+        innermost = Self.innermost(blocks, lines: lines.count)
+    }
+
+    private static func innermost(_ blocks: [Block], lines: Int) -> [Int?] {
+        var around: [Int] = [], next = 0
+        return (1...max(1, lines)).map { line in
+            if let last = around.last, blocks[last].end == line { around.removeLast() }
+            let inside = around.last
+            if next < blocks.endIndex, blocks[next].begin == line {
+                if blocks[next].end != nil { around.append(next) }
+                next += 1
+            }
+            return inside
         }
     }
 
@@ -50,6 +71,6 @@ struct RetroMarkers {
 
     /// The innermost block that the line lies in.
     func block(at line: Int) -> Block? {
-        blocks.last { $0.begin < line && line < $0.end ?? 0 }
+        innermost.indices.contains(line - 1) ? innermost[line - 1].map { blocks[$0] } : nil
     }
 }

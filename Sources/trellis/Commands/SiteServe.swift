@@ -1,6 +1,4 @@
 import ArgumentParser
-import FlyingFox
-import FlyingSocks
 import Foundation
 import TrellisModel
 
@@ -39,30 +37,20 @@ struct SiteServe: AsyncParsableCommand {
             pipeline.previewScript = try pipeline.template("preview.js")
             return try pipeline.build(to: folder)
         }
-        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
-        await server.appendRoute("*") { request in await preview.answer(request) }
-        let serving = Task { try await server.run() }
-        let watching = Task { await preview.watch() }
-        let greeting = Task { try await Self.greet(server) }
-        let signals = Self.onInterrupt { serving.cancel() }
-        defer {
-            watching.cancel()
-            greeting.cancel()
-            for signal in signals { signal.cancel() }
-        }
+        let server: PreviewServer
         do {
-            try await serving.value
+            server = try PreviewServer(port: port) { await preview.answer($0) }
         } catch {
-            if !serving.isCancelled { throw PortTaken(port: port, reason: "\(error)") }
+            throw PortTaken(port: port, reason: "\(error)")
         }
-    }
-
-    private static func greet(_ server: HTTPServer) async throws {
-        try await server.waitUntilListening()
-        guard let address = await server.listeningAddress else { return }
-        if case .ip4(_, let port) = address {
-            Output.result("http://127.0.0.1:\(port)/")
-        }
+        Output.result("http://127.0.0.1:\(server.port)/")
+        let watching = Task { await preview.watch() }
+        let serving = Task { try await server.run() }
+        let signals = Self.onInterrupt { serving.cancel() }
+        // It ends when it is interrupted, and with nothing to say about that.
+        try? await serving.value
+        watching.cancel()
+        for signal in signals { signal.cancel() }
     }
 
     /// Ends in good order, so that the pages of the preview do not stay behind.

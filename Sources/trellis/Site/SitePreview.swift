@@ -1,4 +1,3 @@
-import FlyingFox
 import Foundation
 import TrellisModel
 
@@ -69,19 +68,17 @@ actor SitePreview {
 
     // What a browser asks for.
 
-    func answer(_ request: HTTPRequest) async -> HTTPResponse {
+    func answer(_ request: PreviewServer.Request) async -> PreviewServer.Answer {
         // A page from elsewhere that points its own name at this machine gets nothing.
-        guard Self.isLocal(request.headers[.host]) else {
-            return HTTPResponse(statusCode: .forbidden)
+        guard Self.isLocal(request.host) else {
+            return PreviewServer.Answer(status: "403 Forbidden", type: "text/plain", body: Data())
         }
         guard request.path == "/.changes" else { return file(request.path) }
-        let seen = request.query.first { $0.name == "seen" }?.value ?? ""
-        for _ in 0..<Self.patience where seen == "\(version)" {
+        for _ in 0..<Self.patience where request.query == "seen=\(version)" {
             try? await Task.sleep(for: Self.interval)
         }
-        return HTTPResponse(
-            statusCode: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
-            body: Data("\(version)\n".utf8))
+        return PreviewServer.Answer(
+            status: "200 OK", type: "text/plain; charset=utf-8", body: Data("\(version)\n".utf8))
     }
 
     static func isLocal(_ host: String?) -> Bool {
@@ -89,19 +86,15 @@ actor SitePreview {
         return ["localhost", "127.0.0.1"].contains { host == $0 || host.hasPrefix("\($0):") }
     }
 
-    private func file(_ path: String) -> HTTPResponse {
+    private func file(_ path: String) -> PreviewServer.Answer {
         guard let name = Self.name(of: path), let data = contents(name) else {
-            return HTTPResponse(
-                statusCode: .notFound, headers: [.contentType: "text/html; charset=utf-8"],
+            return PreviewServer.Answer(
+                status: "404 Not Found", type: "text/html; charset=utf-8",
                 body: contents("404.html") ?? Data())
         }
         let type = name.hasSuffix(".xml") ? "application/xml" : "text/html"
-        return HTTPResponse(
-            statusCode: .ok,
-            headers: [
-                .contentType: "\(type); charset=utf-8", HTTPHeader("Cache-Control"): "no-store",
-            ],
-            body: data)
+        return PreviewServer.Answer(
+            status: "200 OK", type: "\(type); charset=utf-8", body: data)
     }
 
     private func contents(_ name: String) -> Data? {

@@ -123,6 +123,22 @@ struct RetroLinterTests {
         #expect(try RetroFixtures.lint("").findings.map(\.code) == ["TR013"])
     }
 
+    @Test(
+        "costs hostile documents no more than others",
+        arguments: [
+            begin("a") + "\n", end("a") + "\n", "\(begin("a"))\n\(end("b"))\n",
+            "\(begin("a h=0"))\njust\n", "- [ ] a id:w8c2k\n", "- [ ] a\n", "> - [ ] a\n", "`",
+            "<!-- trellis-ignore TL004: x -->\n",
+        ])
+    func hostile(seed: String) throws {
+        let text = RetroFixtures.retro(
+            with: String(repeating: seed, count: (24 << 10) / seed.utf8.count)
+                + String(repeating: Self.end("a") + "\n", count: 1_000))
+        var found: LintReport?
+        let took = try ContinuousClock().measure { found = try RetroFixtures.lint(text) }
+        #expect(found != nil && took < .seconds(20), "\(took)")
+    }
+
     @Test("has something sound to say about any document that has lost or doubled lines")
     func mutated() throws {
         let text = RetroFixtures.retro(
