@@ -29,6 +29,8 @@ struct Settings {
     var language = LanguageAdditions()
     /// Playbooks that are turned off, and until when: for good is argued about again some day.
     var off: [String: Day] = [:]
+    /// Where a playbook's tuning stands, and each of its parameters.
+    var tuningLines: [String: (own: Int, parameters: [String: Int])] = [:]
 
     struct Team {
         let id: TeamID
@@ -156,6 +158,11 @@ struct Settings {
         guard let map = reader.map("tuning", isRequired: false) else { return }
         for playbook in map.keys {
             guard let entry = map.map(playbook) else { continue }
+            tuningLines[playbook] = (
+                map.line(of: playbook),
+                Dictionary(
+                    entry.keys.map { ($0, entry.line(of: $0)) }, uniquingKeysWith: { $1 })
+            )
             if entry.flag("off", isRequired: false) == true {
                 _ = entry.text("reason", max: 400)
                 off[playbook] = entry.day("until")

@@ -8,7 +8,8 @@ struct HelpTests {
         ["retro", "new"],
         ["retro", "lint"], ["retro", "render"], ["actions"], ["actions", "list"], ["playbook"],
         ["playbook", "list"], ["playbook", "show"], ["playbook", "test"], ["playbook", "lint"],
-        ["playbook", "lock"], ["site"],
+        ["playbook", "lock"], ["playbook", "new"],
+        ["playbook", "promote"], ["site"],
         ["site", "build"], ["site", "serve"], ["privacy"], ["privacy", "report"],
         ["explain"],
     ]

@@ -29,6 +29,7 @@ private let playbookRules: [any LintRule] = [
     HeadingSkip(),
     CausesList(),
     LongSection(),
+    UnfinishedPage(),
     ReadingProblem(),
     UnknownKey(),
     FileName(),

@@ -45,11 +45,13 @@ struct PlaybookLint: ParsableCommand {
     }
 
     private func lint() throws -> LintReport {
-        let files = try files()
+        let files = try files(), today = try today()
+        let rates = try NoiseRates.beside(files.map(\.path))
         return Linter.lint(
-            files, signatures: Detection.signatures, today: try today(),
+            files, signatures: Detection.signatures, today: today,
             language: try Workspace.wordLists(near: options.workspace),
-            surroundings: try .around(files))
+            surroundings: try .around(files, today: today),
+            falseMatchesPerYear: { rates[$0] })
     }
 
     /// Each file once, however it was named. A path is one from here, else one in the workspace.
