@@ -4,13 +4,14 @@ import Foundation
 @main
 enum Bench {
     static let usage = """
-        usage: trellis-bench BINARY [commands] [series] [teams]
+        usage: trellis-bench BINARY [commands] [series] [teams] [markdown]
 
           commands  whole commands, beside a program or a git command; a minute
           series    one series in the engine, beside Python packages; seconds
           teams     match on up to 10,000 teams; about six minutes
+          markdown  hostile Markdown, as large as is rendered; seconds
 
-        Without a word, all three.
+        Without a word, all of them.
         """
 
     static func main() throws {
@@ -19,7 +20,7 @@ enum Bench {
             Usage.relay(Array(arguments.dropFirst()))
             return
         }
-        let parts = ["commands", "series", "teams"]
+        let parts = ["commands", "series", "teams", "markdown"]
         guard let binary = arguments.popFirst(), !binary.hasPrefix("-"),
             arguments.allSatisfy({ parts.contains($0) })
         else {
@@ -35,6 +36,7 @@ enum Bench {
             switch part {
             case "commands": try WholeCommands.run(binary, in: folder.path)
             case "series": try OneSeries.run(in: folder.path)
+            case "markdown": MarkdownTimes.run()
             default: try ManyTeams.run(binary, in: folder.path)
             }
         }
