@@ -14,7 +14,7 @@ export LIBRARY_PATH := $(HOMEBREW)/lib:$(LIBRARY_PATH)
 endif
 
 .DEFAULT_GOAL := build
-.PHONY: demo test build release install bench accuracy critical-values lint clean libraries test-browser
+.PHONY: demo test test-browser build release install bench accuracy critical-values noise quiet lint clean libraries
 
 demo: build ## the whole loop on the bundled example
 	@$(BUILD)/trellis demo --out trellis-demo
@@ -52,6 +52,13 @@ accuracy: release ## what the engine finds, held against its bars; minutes, neve
 critical-values: ## the engine's table of critical values, from a million simulated series a row
 	@$(SWIFT) build -c release --product trellis-critical-values
 	@"$$($(SWIFT) build -c release --show-bin-path)/trellis-critical-values" 1000000 Sources/TrellisDetect/Moves/CriticalValueTable.swift
+
+noise: release ## how often each playbook matches when nothing happens, recorded beside them
+	@TRELLIS_HOME="$(CURDIR)" .build/stage/bin/trellis playbook test --noise 1000 --record playbooks
+
+quiet: release ## the calm teams in playbooks/quiet, drawn anew; no stable playbook may match
+	@TRELLIS_HOME="$(CURDIR)" .build/stage/bin/trellis playbook test --quiet --record playbooks
+	@TRELLIS_HOME="$(CURDIR)" .build/stage/bin/trellis playbook test --quiet playbooks
 
 lint: ## the form of the code
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples

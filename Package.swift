@@ -10,6 +10,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // Floor 0: the values, and one module for each C library.
@@ -39,17 +40,20 @@ let package = Package(
         .target(name: "TrellisDetect", dependencies: ["TrellisModel"]),
         .target(name: "TrellisPicture", dependencies: ["TrellisModel"]),
         .target(name: "TrellisMarkdown", dependencies: ["CCMark"]),
+        .target(name: "TrellisLanguage", dependencies: ["TrellisModel"]),
 
         // Floor 2: stages that write for people.
         .target(
             name: "TrellisPlaybooks",
             dependencies: [
-                "TrellisModel", "TrellisMarkdown", .product(name: "Yams", package: "Yams"),
+                "TrellisModel", "TrellisMarkdown", "TrellisLanguage",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(
             name: "TrellisRetro",
             dependencies: [
-                "TrellisModel", "TrellisMarkdown", "TrellisPicture",
+                "TrellisModel", "TrellisMarkdown", "TrellisPicture", "TrellisLanguage",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
@@ -66,8 +70,10 @@ let package = Package(
             name: "trellis",
             dependencies: [
                 "TrellisModel", "TrellisImport", "TrellisStore", "TrellisDetect", "TrellisPicture",
-                "TrellisMarkdown", "TrellisPlaybooks", "TrellisRetro", "TrellisSite",
+                "TrellisMarkdown", "TrellisLanguage", "TrellisPlaybooks", "TrellisRetro",
+                "TrellisSite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(
@@ -107,18 +113,29 @@ let package = Package(
             name: "TrellisMarkdownTests",
             dependencies: ["TrellisMarkdown", "TestSupport", "trellis-bench"]),
         .testTarget(
+            name: "TrellisLanguageTests",
+            dependencies: ["TrellisLanguage", "TrellisPlaybooks", "TrellisModel", "TestSupport"]),
+        .testTarget(
             name: "TrellisPlaybooksTests",
-            dependencies: ["TrellisPlaybooks", "TrellisDetect", "TrellisModel", "TestSupport"]),
+            dependencies: [
+                "TrellisPlaybooks", "TrellisDetect", "TrellisLanguage", "TrellisModel",
+                "TestSupport",
+            ],
+            exclude: ["Lint/Pages"]),
         .testTarget(
             name: "TrellisRetroTests",
-            dependencies: ["TrellisRetro", "TrellisModel", "TestSupport"]),
+            dependencies: [
+                "TrellisRetro", "TrellisPlaybooks", "TrellisLanguage", "TrellisModel",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "TrellisSiteTests",
             dependencies: ["TrellisSite", "TrellisMarkdown", "TrellisModel", "TestSupport"]),
         .testTarget(
             name: "TrellisEndToEndTests",
             dependencies: [
-                "TestSupport", "TrellisModel", "trellis", "harbour-example", "trellis-accuracy",
+                "TestSupport", "TrellisModel", "TrellisLanguage", "TrellisPlaybooks",
+                "TrellisRetro", "trellis", "harbour-example", "trellis-accuracy",
             ],
             exclude: ["Snapshots"]),
     ],

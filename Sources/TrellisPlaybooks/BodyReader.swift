@@ -20,7 +20,7 @@ struct BodyReader {
 
     init(_ markdown: String, firstLine: Int) {
         self.markdown = markdown
-        let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = markdown.lines
         for (index, line) in lines.enumerated() { read(line, number: firstLine + index) }
     }
 
@@ -31,8 +31,8 @@ struct BodyReader {
     }
 
     private mutating func read(_ line: Substring, number: Int) {
-        let indent = line.prefix { $0 == " " }.count
-        let text = line.dropFirst(indent)
+        let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+        let text = line[line.utf8.index(line.startIndex, offsetBy: indent)...]
         if indent < 4, isFence(text) || fence != nil {
             toggleFence(text)
         } else if fence == nil, indent < 4, let heading = Self.heading(text) {
@@ -45,7 +45,9 @@ struct BodyReader {
     }
 
     private func isFence(_ text: Substring) -> Bool {
-        text.hasPrefix("```") || text.hasPrefix("~~~")
+        guard let first = text.utf8.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+        else { return false }
+        return text.hasPrefix("```") || text.hasPrefix("~~~")
     }
 
     private mutating func toggleFence(_ text: Substring) {
@@ -106,7 +108,7 @@ struct BodyReader {
         return count == 0 ? anchor : "\(anchor)-\(count)"
     }
 
-    private static func heading(_ text: Substring) -> (level: Int, text: String)? {
+    static func heading(_ text: Substring) -> (level: Int, text: String)? {
         let level = text.prefix { $0 == "#" }.count
         let rest = text.dropFirst(level)
         guard (1...6).contains(level), rest.isEmpty || rest.first == " " else { return nil }
@@ -119,7 +121,7 @@ struct BodyReader {
     }
 
     /// The text behind `- `, `* `, `+ ` or `1. `.
-    private static func item(_ text: Substring) -> String? {
+    static func item(_ text: Substring) -> String? {
         if let first = text.first, "-*+".contains(first), text.dropFirst().first == " " {
             return text.dropFirst(2).trimmed
         }

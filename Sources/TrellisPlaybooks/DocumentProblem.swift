@@ -5,11 +5,24 @@ package struct DocumentProblem: HelpfulError, Equatable {
     private let place: SourceLocation
     package let summary: String
     package let help: String?
+    let kind: Kind
+
+    /// What kind of problem it is, for a rule that has a page about that kind.
+    package enum Kind: Sendable {
+        case unknownKey
+        /// A feature of YAML that Trellis does not read.
+        case feature
+        /// Too large, or nested too deep.
+        case limit
+        case tag
+        case other
+    }
 
     package init(
         file: String, line: Int? = nil, field: String? = nil, _ summary: String,
-        help: String? = nil
+        help: String? = nil, kind: Kind = .other
     ) {
+        self.kind = kind
         place = SourceLocation(file: file, line: line, field: field)
         self.summary = summary
         self.help = help
@@ -28,10 +41,12 @@ package final class ProblemList {
     package init(file: String) { self.file = file }
 
     package func add(
-        line: Int?, field: String? = nil, _ summary: String, help: String? = nil
+        line: Int?, field: String? = nil, _ summary: String, help: String? = nil,
+        kind: DocumentProblem.Kind = .other
     ) {
         found.append(
-            DocumentProblem(file: file, line: line, field: field, summary, help: help))
+            DocumentProblem(
+                file: file, line: line, field: field, summary, help: help, kind: kind))
     }
 
     package func add(_ problem: DocumentProblem) { found.append(problem) }
@@ -41,15 +56,5 @@ package final class ProblemList {
         found.enumerated()
             .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
             .map(\.element)
-    }
-}
-
-/// "Did you mean", as a help line.
-enum Suggestion {
-    static func help(for word: String, among known: [String]) -> String {
-        if let nearest = Spelling.nearest(to: word, among: known) {
-            return "did you mean '\(nearest)'?"
-        }
-        return "one of: \(known.joined(separator: ", "))"
     }
 }

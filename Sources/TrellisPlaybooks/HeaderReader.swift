@@ -43,16 +43,23 @@ struct HeaderReader {
 
     func tags() -> [String] {
         guard let tags = map.texts("tags", max: 60) else { return [] }
-        if !(1...6).contains(tags.count) {
-            map.report("tags", "\(tags.count) tags, expected 1 to 6")
+        let node = map.entries.first { $0.key == "tags" }?.value
+        func report(_ line: Int, _ summary: String, help: String) {
+            map.problems.add(
+                line: line, field: map.field("tags"), summary, help: help, kind: .tag)
         }
-        for tag in tags {
+        if !(1...6).contains(tags.count) {
+            report(
+                map.line(of: "tags"), "\(tags.count) tags, expected 1 to 6",
+                help: tags.isEmpty ? "add one, such as flow.review" : "keep the closest six")
+        }
+        for (line, tag) in node?.items ?? [] where tags.contains(tag) {
             let parts = tag.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             if parts.count != 2 || !PlaybookReader.isSlug(parts[1], length: 1...40) {
-                map.report("tags", "'\(tag)' is not area.topic", help: "write, say, flow.review")
+                report(line, "'\(tag)' is not area.topic", help: "write, say, flow.review")
             } else if !PlaybookReader.areas.contains(parts[0]) {
-                map.report(
-                    "tags", "'\(parts[0])' is not an area",
+                report(
+                    line, "'\(parts[0])' is not an area",
                     help: Suggestion.help(for: parts[0], among: PlaybookReader.areas))
             }
         }

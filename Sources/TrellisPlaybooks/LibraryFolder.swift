@@ -14,11 +14,11 @@ struct LibraryFolder {
         var id: String { String((below.split(separator: "/").last ?? "").dropLast(3)) }
 
         func text() throws(DocumentProblem) -> String {
-            let size = LibraryFolder.attributes(path)[.size] as? Int
-            guard (size ?? 0) <= PlaybookReader.largest else {
+            let size = LibraryFolder.size(path) ?? 0
+            guard size <= PlaybookReader.largest else {
                 throw DocumentProblem(
-                    file: path, "\(size ?? 0) bytes, at most \(PlaybookReader.largest) are read",
-                    help: "split the page into two patterns")
+                    file: path, "\(size) bytes, at most \(PlaybookReader.largest) are read",
+                    help: "split the page into two patterns", kind: .limit)
             }
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw DocumentProblem(
@@ -52,16 +52,18 @@ struct LibraryFolder {
                 !below.split(separator: "/").contains(where: { $0.hasPrefix(".") })
             else { return nil }
             let path = prefix + below
-            guard Self.attributes(path)[.type] as? FileAttributeType == .typeRegular else {
-                return nil
-            }
+            guard Self.size(path) != nil else { return nil }
             return File(path: path, below: below)
         }
     }
 
-    /// Of the file itself, where the path is a link.
-    private static func attributes(_ path: String) -> [FileAttributeKey: Any] {
-        let file = URL(filePath: path).resolvingSymlinksInPath().path
-        return (try? FileManager.default.attributesOfItem(atPath: file)) ?? [:]
+    /// Bytes of a file, or of the one that a link leads to; `nil` for what is no regular file, such as
+    /// a pipe, which would never end.
+    private static func size(_ path: String) -> Int? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return nil
+        }
+        return Int(status.st_size)
     }
 }

@@ -28,7 +28,7 @@ package enum PlaybookReader {
         guard text.utf8.count <= largest else {
             problems.add(
                 line: nil, "\(text.utf8.count) bytes, at most \(largest) are read",
-                help: "split the page into two patterns")
+                help: "split the page into two patterns", kind: .limit)
             return nil
         }
         guard let parts = FrontMatter.split(text) else {

@@ -23,16 +23,20 @@ package enum YAMLDocument {
     package static func read(
         _ text: String, file: String, firstLine: Int = 1, limits: Limits = Limits()
     ) throws(DocumentProblem) -> YAMLNode? {
-        func problem(_ line: Int?, _ summary: String, _ help: String) -> DocumentProblem {
+        func problem(
+            _ line: Int?, _ summary: String, _ help: String, _ kind: DocumentProblem.Kind = .feature
+        ) -> DocumentProblem {
             DocumentProblem(
-                file: file, line: line.map { $0 + firstLine - 1 }, summary, help: help)
+                file: file, line: line.map { $0 + firstLine - 1 }, summary, help: help, kind: kind)
         }
         guard text.utf8.count <= limits.bytes else {
             throw problem(
                 1, "\(text.utf8.count) bytes of YAML, at most \(limits.bytes) are read",
-                "split the file, or move prose out of it")
+                "split the file, or move prose out of it", .limit)
         }
-        let text = text.replacing("\r\n", with: "\n")
+        // Searching takes longer than reading, and hardly any file has these.
+        let text =
+            text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
         let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             .map(Array.init)
         for (index, line) in lines.enumerated() where line.contains(where: isUnusual) {
@@ -47,7 +51,8 @@ package enum YAMLDocument {
             // An alias resolves to its anchor's node: the parser has to outlive the conversion.
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             guard let root = try parser.nextRoot() else { return nil }
-            var conversion = Conversion(lines: lines, limits: limits, problem: problem)
+            var conversion = Conversion(
+                lines: lines, limits: limits, problem: problem)
             let node = try conversion.node(root, depth: 1)
             guard try parser.nextRoot() == nil else {
                 throw problem(
@@ -57,10 +62,10 @@ package enum YAMLDocument {
         } catch let error as DocumentProblem {
             throw error
         } catch let error as YamlError {
-            let (line, summary, help) = explain(error)
-            throw problem(line, summary, help)
+            let (line, summary, help, kind) = explain(error)
+            throw problem(line, summary, help, kind)
         } catch {
-            throw problem(nil, "not YAML", "check indentation and quotes")
+            throw problem(nil, "not YAML", "check indentation and quotes", .other)
         }
     }
 
@@ -84,40 +89,45 @@ package enum YAMLDocument {
         }
     }
 
-    private static func explain(_ error: YamlError) -> (line: Int?, summary: String, help: String) {
+    private static func explain(
+        _ error: YamlError
+    ) -> (line: Int?, summary: String, help: String, kind: DocumentProblem.Kind) {
         let help = "check indentation, and quote text that holds ':', '#' or brackets"
         switch error {
         case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _):
-            return (mark.line, "not YAML: \(what)", help)
+            return (mark.line, "not YAML: \(what)", help, .other)
         case .composer(_, let what, let mark, _):
             return (
-                mark.line, "aliases are not read: \(what)", "write the value out where it is used"
+                mark.line, "aliases are not read: \(what)",
+                "write the value out where it is used", .feature
             )
         case .duplicatedKeysInMapping(let keys, let context):
             return (
                 context.mark.line, "'\(keys.first ?? "")' stands twice in the same map",
-                "keep one of the two"
+                "keep one of the two", .feature
             )
-        default: return (nil, "not YAML", help)
+        default: return (nil, "not YAML", help, .other)
         }
     }
 
     private struct Conversion {
         let lines: [[Unicode.Scalar]]
         let limits: Limits
-        let problem: (Int?, String, String) -> DocumentProblem
+        let problem: (Int?, String, String, DocumentProblem.Kind) -> DocumentProblem
 
         mutating func node(_ node: Node, depth: Int) throws(DocumentProblem) -> YAMLNode {
             let line = node.mark?.line ?? 1
             guard depth <= limits.depth else {
                 throw problem(
-                    line, "nested deeper than \(limits.depth) levels", "flatten the structure")
+                    line, "nested deeper than \(limits.depth) levels", "flatten the structure",
+                    .limit)
             }
             try refuseProperties(of: node, line)
-            let base = problem(line, "", "").location?.line ?? line
+            let base = problem(line, "", "", .other).location?.line ?? line
             switch node {
             case .scalar(let scalar): return YAMLNode(line: base, .scalar(scalar.string))
-            case .alias: throw problem(line, "aliases are not read", "write the value out")
+            case .alias:
+                throw problem(line, "aliases are not read", "write the value out", .feature)
             case .sequence(let sequence):
                 var items: [YAMLNode] = []
                 for item in sequence { items.append(try self.node(item, depth: depth + 1)) }
@@ -128,12 +138,12 @@ package enum YAMLDocument {
                     let keyLine = key.mark?.line ?? line
                     try refuseProperties(of: key, keyLine)
                     guard case .scalar(let name) = key else {
-                        throw problem(keyLine, "a key is not text", "write 'key: value'")
+                        throw problem(keyLine, "a key is not text", "write 'key: value'", .feature)
                     }
                     guard name.string != "<<" else {
                         throw problem(
                             keyLine, "merge keys are not read",
-                            "write the keys out where they belong")
+                            "write the keys out where they belong", .feature)
                     }
                     let converted = try self.node(value, depth: depth + 1)
                     let offset = base - line
@@ -152,11 +162,13 @@ package enum YAMLDocument {
             switch lines[mark.line - 1][mark.column - 1] {
             case "&":
                 throw problem(
-                    line, "anchors are not read", "write the value out wherever it is used")
+                    line, "anchors are not read", "write the value out wherever it is used",
+                    .feature)
             case "*":
-                throw problem(line, "aliases are not read", "write the value out here")
+                throw problem(line, "aliases are not read", "write the value out here", .feature)
             case "!":
-                throw problem(line, "tags are not read", "remove the word that begins with '!'")
+                throw problem(
+                    line, "tags are not read", "remove the word that begins with '!'", .feature)
             default: return
             }
         }

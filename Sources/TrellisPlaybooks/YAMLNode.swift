@@ -1,3 +1,5 @@
+import TrellisModel
+
 /// A piece of a YAML document. Scalars are text: what they mean is the schema's business.
 package struct YAMLNode: Sendable {
     /// Counted from 1, in the whole file.
@@ -18,6 +20,12 @@ package struct YAMLNode: Sendable {
     package var text: String? {
         guard case .scalar(let text) = content else { return nil }
         return text
+    }
+
+    /// The text items of a list, with their lines.
+    var items: [(line: Int, text: String)] {
+        guard case .list(let nodes) = content else { return [] }
+        return nodes.compactMap { node in node.text.map { (node.line, $0.trimmed) } }
     }
 
     /// As messages name it.

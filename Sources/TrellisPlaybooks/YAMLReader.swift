@@ -189,16 +189,7 @@ package final class YAMLReader {
         for entry in entries where !known.contains(entry.key) && !entry.key.hasPrefix("x-") {
             problems.add(
                 line: entry.line, field: field(entry.key), "'\(entry.key)' is not a key here",
-                help: Suggestion.help(for: entry.key, among: known))
+                help: Suggestion.help(for: entry.key, among: known), kind: .unknownKey)
         }
-    }
-}
-
-extension StringProtocol {
-    /// Without white space at either end.
-    var trimmed: String {
-        let start = drop { $0.isWhitespace }
-        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...end])
     }
 }

@@ -12,10 +12,12 @@ enum ActionID {
     /// - Parameters:
     ///   - key: The anchor of the intervention, or the text when people wrote it themselves.
     ///   - taken: Ids that are in use; a collision takes the next ordinal.
+    ///   - first: The ordinal to begin with; those below it are known to be in use.
     static func make(
-        team: TeamID, held: Day, playbook: String?, key: String, taken: Set<String> = []
+        team: TeamID, held: Day, playbook: String?, key: String, taken: Set<String> = [],
+        from first: Int = 0
     ) -> String {
-        for ordinal in 0... {
+        for ordinal in first... {
             let seed = [team.description, held.description, playbook ?? "", key, String(ordinal)]
                 .joined(separator: "\u{1f}")
             let digest = Array(SHA256.hash(data: Array(seed.utf8)))

@@ -13,6 +13,16 @@ package enum ActionLine {
         var done: Day?
         var from: Action.Origin?
         var id: String?
+
+        /// The words of the text that do not stand in code.
+        var plainWords: [Substring] {
+            var isCode = false
+            return text.split(separator: " ").filter { word in
+                let wasCode = isCode
+                if !word.count(where: { $0 == "`" }).isMultiple(of: 2) { isCode.toggle() }
+                return !wasCode && !isCode && !word.contains("`")
+            }
+        }
     }
 
     /// - Returns: `nil` when the line is no task.

@@ -1,7 +1,7 @@
 package import TrellisModel
 package import TrellisPicture
 
-/// What a check compares, as a picture: bars for weekdays, two lines for two cohorts.
+/// What a check compares, as a picture: bars for weekdays and for modules, two lines for two cohorts.
 package struct ComparisonPicture {
     private let id: String
     private let finding: Match.Finding
@@ -9,14 +9,17 @@ package struct ComparisonPicture {
     private let days: ClosedRange<Day>
     private let annotations: [Annotation]
     private let series: (MetricSlice) -> Series?
+    private let slices: [MetricSlice]
 
     /// - Parameters:
     ///   - id: A slug, one of its own in the page.
     ///   - window: The days that were judged.
     ///   - days: The days that lines are drawn over.
+    ///   - slices: Everything that has a series.
     package init(
         id: String, finding: Match.Finding, window: ClosedRange<Day>, days: ClosedRange<Day>,
-        annotations: [Annotation], series: @escaping (MetricSlice) -> Series?
+        annotations: [Annotation], slices: [MetricSlice],
+        series: @escaping (MetricSlice) -> Series?
     ) {
         self.id = id
         self.finding = finding
@@ -24,6 +27,7 @@ package struct ComparisonPicture {
         self.days = days
         self.annotations = annotations
         self.series = series
+        self.slices = slices
     }
 
     /// `nil` for a check that looks at one series over time, and without the numbers.
@@ -31,6 +35,7 @@ package struct ComparisonPicture {
         switch finding.check.test {
         case "concentration": bars
         case "cohort": pair
+        case "hotspot": modules
         default: nil
         }
     }
@@ -61,6 +66,42 @@ package struct ComparisonPicture {
         series.values(in: window).compactMap(\.self).reduce(into: [:]) { counts, point in
             counts[point.start.weekday, default: 0] += point.value
         }
+    }
+
+    /// As many as fit side by side with their names.
+    private static let mostModules = 6
+
+    private var modules: (any Picture)? {
+        let key = finding.check.settings.text("of") ?? "module"
+        let counts = totals(of: finding.check.slice.metric, by: key)
+        guard !counts.isEmpty else { return nil }
+        let metric = finding.check.slice.metric
+        let exposure = finding.check.settings.text("against").flatMap(MetricCatalogue.metric)
+            .map { totals(of: $0, by: key) }
+        let total = counts.values.reduce(0, +)
+        let exposed = (exposure ?? [:]).values.reduce(0, +)
+        let named = finding.verdict.words.first { $0.name == "name" }?.text
+        let shown = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .prefix(Self.mostModules)
+        return BarsPicture(
+            id: id, title: "\(metric.title) by \(key)", unit: metric.unit.suffix,
+            bars: shown.map { name, count in
+                BarsPicture.Bar(
+                    label: name, observed: count,
+                    expected: exposed > 0
+                        ? total * (exposure?[name] ?? 0) / exposed : total / Double(counts.count),
+                    isNamed: name == named)
+            },
+            expectedLabel: exposed > 0 ? "as its changes would have it" : "an even share")
+    }
+
+    private func totals(of metric: Metric, by key: String) -> [String: Double] {
+        slices.filter { $0.metric == metric && $0.segment?.hasPrefix("\(key)=") == true }
+            .reduce(into: [:]) { totals, slice in
+                let name = String((slice.segment ?? "").dropFirst(key.count + 1))
+                totals[name] = (series(slice)?.values(in: window) ?? []).compactMap(\.self)
+                    .reduce(0) { $0 + $1.value }
+            }
     }
 
     private var pair: (any Picture)? {

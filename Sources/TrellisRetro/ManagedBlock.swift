@@ -13,6 +13,11 @@ enum ManagedBlock {
             .filter { !$0.hasPrefix("h=") }.joined(separator: " ")
     }
 
+    /// The digest that a begin marker holds; `nil` for none.
+    static func digest(ofMarker line: some StringProtocol) -> String? {
+        line.split(separator: " ").first { $0.hasPrefix("h=") }.map { String($0.dropFirst(2)) }
+    }
+
     /// Writes the digest of its content into every begin marker.
     static func sealed(_ markdown: String) -> String {
         var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(
@@ -22,14 +27,19 @@ enum ManagedBlock {
             let content = lines[(index + 1)...].prefix {
                 Self.name(ofMarker: $0, end) != name
             }
-            lines[index] = "\(begin)\(name) h=\(digest(of: Array(content))) -->"
+            lines[index] = "\(begin)\(name) h=\(digest(of: Array(content), in: name)) -->"
         }
         return lines.joined(separator: "\n")
     }
 
     /// The first 8 hexadecimal digits of SHA-256 over the normalised content.
-    static func digest(of lines: [String]) -> String {
-        let text = lines.map { normalised($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
+    ///
+    /// - Parameter name: `KIND [KEY]`. The offers of a match are there to be moved down to the actions,
+    ///   so they are not looked at.
+    static func digest(of lines: [String], in name: String) -> String {
+        let isMatch = name == "match" || name.hasPrefix("match ")
+        let text = lines.filter { !isMatch || ActionLine.read($0) == nil }
+            .map { normalised($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
         return SHA256.hash(data: Array(text.utf8)).prefix(4)
             .map { byte in
                 let digits = String(byte, radix: 16)

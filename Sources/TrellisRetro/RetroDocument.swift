@@ -65,8 +65,10 @@ package struct RetroDocument: Sendable {
     private static func actions(
         in lines: [Substring], from start: Int, path: String, team: TeamID, held: Day
     ) -> [Action] {
-        var actions: [Action] = [], taken: Set<String> = []
-        var place = Place()
+        var actions: [Action] = [], taken: Set<String> = [], texts: [String: String] = [:]
+        // How many actions of one origin have had to make their own id.
+        var made: [[String]: Int] = [:]
+        var place = RetroPlace()
         for index in lines.indices.dropFirst(start) {
             let line = lines[index]
             guard place.takesActions(at: line), let reading = ActionLine.read(line),
@@ -74,14 +76,17 @@ package struct RetroDocument: Sendable {
             else { continue }
             let key = reading.from?.anchor ?? reading.text
             // A line that was copied and reworded still carries the other one's id.
-            let isCopy = actions.contains { $0.id == reading.id && $0.text != reading.text }
+            let isCopy = reading.id.flatMap { texts[$0] }.map { $0 != reading.text } ?? false
+            let origin = [reading.from?.playbook ?? "", key]
             let id =
                 (isCopy ? nil : reading.id)
                 ?? ActionID.make(
                     team: team, held: held, playbook: reading.from?.playbook, key: key,
-                    taken: taken)
+                    taken: taken, from: made[origin, default: 0])
+            if isCopy || reading.id == nil { made[origin, default: 0] += 1 }
             // An offer that somebody took over and left standing above is the same action.
             guard taken.insert(id).inserted else { continue }
+            texts[id] = reading.text
             actions.append(
                 Action(
                     id: id, text: reading.text, state: reading.state, owner: reading.owner,
@@ -90,35 +95,5 @@ package struct RetroDocument: Sendable {
                         retro: path, team: team, held: held, line: index + 1)))
         }
         return actions
-    }
-
-    /// Where in the document a line stands.
-    private struct Place {
-        private var section = ""
-        private var block = ""
-        private var fence: Character?
-
-        /// Task lines in a match block are offers until somebody owns them.
-        var isOffer: Bool { block.hasPrefix("match") }
-
-        /// - Returns: Whether a task line here would be an action.
-        mutating func takesActions(at line: Substring) -> Bool {
-            let trimmed = line.drop { $0 == " " }
-            if let mark = trimmed.first, "`~".contains(mark),
-                trimmed.prefix(3).allSatisfy({ $0 == mark }), trimmed.count >= 3
-            {
-                fence = fence == nil ? mark : fence == mark ? nil : fence
-                return false
-            }
-            guard fence == nil else { return false }
-            if let name = ManagedBlock.name(ofMarker: line, ManagedBlock.begin) {
-                block = name
-            } else if ManagedBlock.name(ofMarker: line, ManagedBlock.end) != nil {
-                block = ""
-            } else if line.hasPrefix("## ") {
-                section = line.dropFirst(3).split(separator: " ").joined(separator: " ")
-            }
-            return section == "Actions" || block == "carried" || isOffer
-        }
     }
 }

@@ -29,7 +29,8 @@ struct RetroPictures {
         let svg =
             ComparisonPicture(
                 id: id, finding: finding, window: match.spans.window, days: days(of: match),
-                annotations: facts.annotations, series: facts.series
+                annotations: facts.annotations, slices: facts.allSeries.map(\.slice),
+                series: facts.series
             ).drawing?.svg()
             ?? facts.series(slice).map { self.series($0, finding, match, id).svg() }
         return svg.map {

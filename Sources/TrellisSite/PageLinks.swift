@@ -2,7 +2,8 @@
 package struct PageLinks: Sendable, Equatable {
     /// Every `id`, with a space on either side, so that one can be looked for without a list.
     let anchors: String
-    /// Paths below the site's folder with their fragments, sorted, each once.
+    /// Paths below the site's folder with their fragments, sorted. Links inside the page are looked at
+    /// once, and are listed only where they lead nowhere.
     let targets: [String]
 
     /// - Parameter path: The page's own.
@@ -11,7 +12,10 @@ package struct PageLinks: Sendable, Equatable {
         scanner.run()
         anchors = " \(scanner.ids.joined(separator: " ")) "
         let folder = path.split(separator: "/").dropLast()
-        targets = Set(scanner.hrefs).compactMap {
+        let ids = Set(scanner.ids)
+        targets = Set(scanner.hrefs).filter { href in
+            !(href.utf8.first == UInt8(ascii: "#") && ids.contains(String(href.dropFirst())))
+        }.compactMap {
             Self.target($0, from: path, in: Array(folder))
         }.sorted()
     }
@@ -67,7 +71,10 @@ private struct AttributeScanner {
                 if ends(with: Self.id, at: index) {
                     ids.append(value(at: index + 1))
                 } else if ends(with: Self.href, at: index) {
-                    hrefs.append(value(at: index + 1).replacing("&amp;", with: "&"))
+                    let href = value(at: index + 1)
+                    hrefs.append(
+                        href.utf8.contains(UInt8(ascii: "&"))
+                            ? href.replacing("&amp;", with: "&") : href)
                 }
             }
             index += 1

@@ -1,4 +1,4 @@
-import TrellisPlaybooks
+import TrellisModel
 
 extension LintReportText {
     /// JUnit's XML: a case for each finding, and one for each file without any. What weighs less
@@ -14,7 +14,7 @@ extension LintReportText {
         let counts =
             "tests=\"\(tests)\" failures=\"\(failed)\" errors=\"0\""
             + " skipped=\"\(report.findings.count - failed)\""
-        let name = "name=\"trellis playbook lint\""
+        let name = "name=\"\(command)\""
         let head = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<testsuites \(name) \(counts)>",
             "  <testsuite \(name) \(counts)>",

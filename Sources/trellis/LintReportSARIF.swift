@@ -1,11 +1,11 @@
-import TrellisPlaybooks
+import TrellisModel
 
 extension LintReportText {
     /// SARIF 2.1.0, as code hosts show it beside the lines of a change.
     var sarif: JSON {
         let driver = JSON.object([
             ("name", .text("trellis")), ("version", .text(Trellis.version)),
-            ("rules", .list(lintRules.map(rule))),
+            ("rules", .list(rules.map(rule))),
         ])
         return .object([
             ("$schema", .text("https://json.schemastore.org/sarif-2.1.0.json")),
@@ -22,7 +22,7 @@ extension LintReportText {
         ])
     }
 
-    private func rule(_ rule: any LintRule) -> JSON {
+    private func rule(_ rule: any LintPage) -> JSON {
         .object([
             ("id", .text(rule.code)), ("shortDescription", Self.text(rule.title)),
             ("fullDescription", Self.text(rule.page)),

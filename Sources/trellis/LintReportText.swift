@@ -6,6 +6,12 @@ struct LintReportText {
     let report: LintReport
     /// What it takes to fail.
     let failOn: LintLevel
+    /// The rules that were run.
+    let rules: [any LintPage]
+    /// Such as `trellis playbook lint`.
+    let command: String
+    /// Whether the command has `--fix`.
+    var canMend = false
 
     func text(as format: LintFormat) -> String {
         switch format {
@@ -30,10 +36,12 @@ struct LintReportText {
         }
         let levels = LintLevel.allCases.reversed().map { count(report.count(of: $0), $0.rawValue) }
         let suppressed = report.suppressed > 0 ? ", \(report.suppressed) suppressed" : ""
+        let fixable = report.findings.count { $0.fix != nil }
+        let fix = canMend && fixable > 0 ? "\n'--fix' mends \(fixable) of them." : ""
         let example =
             report.findings.first.map { "\n'trellis explain \($0.code)' says more." } ?? ""
         return "\(count(report.files.count, "file")): \(levels.joined(separator: ", "))"
-            + suppressed + example
+            + suppressed + fix + example
     }
 
     private var json: JSON {
@@ -49,11 +57,15 @@ struct LintReportText {
                             ("code", .text($0.code)), ("level", .text($0.level.rawValue)),
                             ("file", .text($0.file)), ("line", .integer($0.line)),
                             ("field", .optional($0.field)), ("message", .text($0.message)),
-                            ("help", .text($0.help)),
+                            ("help", .text($0.help)), ("fix", $0.fix.map(Self.fix) ?? .null),
                         ])
                     })
             ),
         ])
+    }
+
+    private static func fix(_ fix: LintFix) -> JSON {
+        .object([("line", .integer(fix.line)), ("old", .text(fix.old)), ("new", .text(fix.new))])
     }
 
     /// Workflow commands, which a runner turns into notes beside the lines.
@@ -82,18 +94,18 @@ struct LintReportText {
     }
 }
 
-extension LintRule {
+extension LintPage {
     /// The page that `trellis explain` prints.
     var explanation: String {
-        func shown(_ heading: String, _ examples: [LintExample]) -> String {
+        func shown(_ heading: String, _ examples: [String]) -> String {
             let indented = examples.map { example in
-                example.text.lines.map { "  \($0)" }.joined(separator: "\n")
+                example.lines.map { "  \($0)" }.joined(separator: "\n")
             }
             return "\(heading)\n\n\(indented.joined(separator: "\n\n"))"
         }
         return [
             "\(Terminal.styled(code, .bold)) (\(level.rawValue)): \(title)", page,
-            shown("Avoid:", avoid), shown("Prefer:", prefer),
+            shown("Avoid:", avoided), shown("Prefer:", preferred),
         ].joined(separator: "\n\n")
     }
 }

@@ -19,6 +19,22 @@ enum PatternJudge {
         return Looks(at: date, of: book, playbooks: [playbook], terms: terms).match(playbook)
     }
 
+    /// What it says in so many weekly reports up to a date, oldest first, with the dates.
+    static func outcomes(
+        of playbook: Playbook, series: [Series], until date: Day, positions: Int
+    ) -> [(date: Day, match: Match)] {
+        let looks = Looks(
+            at: date, of: TeamBook(series: series), playbooks: [playbook],
+            terms: Looks.Terms(weeks: nil, silent: silentQuestions))
+        return (0..<positions).reversed().map { back in
+            let day = date.advanced(by: -7 * back)
+            let match = Matcher.match(playbook, at: day) { check, more in
+                looks.look(weeksBack: back + more).judged(check, of: playbook)
+            }
+            return (day, match)
+        }
+    }
+
     /// The series with holidays and freezes taken out of the comparison.
     static func book(of series: [MetricSlice: Series], annotations: [Annotation]) -> TeamBook {
         let calendar = TeamCalendar(

@@ -85,7 +85,8 @@ struct PlaybookSuite {
     func run(where isWanted: (String) -> Bool) -> Run {
         let results = PlaybookTestRunner.run(
             file.tests.filter { isWanted($0.name) },
-            reading: { try Self.read(page, pagePath, $0) },
+            // What an experimental page would say once it is out of its trial.
+            reading: { try Self.read(page, pagePath, $0).beyondTrial },
             judge: { playbook, series, date, annotations in
                 PatternJudge.judge(
                     playbook: playbook, series: series, at: date, annotations: annotations)

@@ -25,8 +25,12 @@ struct Settings {
     var minutes = 60
     /// Playbook to parameter to value.
     var tuning: [String: [String: Double]] = [:]
+    /// The team's own words.
+    var language = LanguageAdditions()
     /// Playbooks that are turned off, and until when: for good is argued about again some day.
     var off: [String: Day] = [:]
+    /// Where a playbook's tuning stands, and each of its parameters.
+    var tuningLines: [String: (own: Int, parameters: [String: Int])] = [:]
 
     struct Team {
         let id: TeamID
@@ -99,6 +103,7 @@ struct Settings {
             retro.rejectUnknownKeys()
         }
         if let map = reader.map("site", isRequired: false) { site = SiteSettings(reading: map) }
+        if let own = reader.map("language", isRequired: false) { language = LanguageAdditions(own) }
         readTuning(reader)
         reader.rejectUnknownKeys()
     }
@@ -153,6 +158,11 @@ struct Settings {
         guard let map = reader.map("tuning", isRequired: false) else { return }
         for playbook in map.keys {
             guard let entry = map.map(playbook) else { continue }
+            tuningLines[playbook] = (
+                map.line(of: playbook),
+                Dictionary(
+                    entry.keys.map { ($0, entry.line(of: $0)) }, uniquingKeysWith: { $1 })
+            )
             if entry.flag("off", isRequired: false) == true {
                 _ = entry.text("reason", max: 400)
                 off[playbook] = entry.day("until")

@@ -4,7 +4,7 @@ import TrellisModel
 
 /// The command line. Adding a command is one file in `Commands` and one line here.
 @main
-struct Trellis: ParsableCommand {
+struct Trellis: AsyncParsableCommand {
     static let version = "0.1.0"
 
     static let configuration = CommandConfiguration(
@@ -25,13 +25,17 @@ struct Trellis: ParsableCommand {
             SiteCommand.self, PrivacyCommand.self, ExplainCommand.self,
         ])
 
-    static func main() {
+    static func main() async {
         // A reader that has seen enough, such as `head`, is no error of ours.
         signal(SIGPIPE, SIG_DFL)
         do {
             var command = try parseAsRoot(
                 Arguments.normalised(Array(CommandLine.arguments.dropFirst())))
-            try command.run()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
         } catch let error as any HelpfulError {
             Output.error("Error: \(error)")
             Foundation.exit(error.status.rawValue)

@@ -104,7 +104,11 @@ struct Workspace {
 
     /// The bundled playbooks, under those of the workspace.
     func library() throws -> Library {
-        try Self.library(
+        if !settings.tuningLines.isEmpty {
+            try validateTuning(
+                against: Self.library(folder: path("playbooks"), tuning: [:], off: []))
+        }
+        return try Self.library(
             folder: path("playbooks"), tuning: settings.tuning,
             off: settings.off.filter { $0.value >= today }.keys.sorted())
     }

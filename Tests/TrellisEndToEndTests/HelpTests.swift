@@ -6,9 +6,11 @@ struct HelpTests {
     private static let commands: [[String]] = [
         [], ["demo"], ["init"], ["import"], ["metrics"], ["match"], ["moves"], ["retro"],
         ["retro", "new"],
-        ["retro", "render"], ["actions"], ["actions", "list"], ["playbook"], ["playbook", "list"],
-        ["playbook", "show"], ["playbook", "test"], ["playbook", "lint"], ["site"],
-        ["site", "build"], ["privacy"], ["privacy", "report"],
+        ["retro", "lint"], ["retro", "render"], ["actions"], ["actions", "list"], ["playbook"],
+        ["playbook", "list"], ["playbook", "show"], ["playbook", "test"], ["playbook", "lint"],
+        ["playbook", "lock"], ["playbook", "new"],
+        ["playbook", "promote"], ["site"],
+        ["site", "build"], ["site", "serve"], ["privacy"], ["privacy", "report"],
         ["explain"],
     ]
 

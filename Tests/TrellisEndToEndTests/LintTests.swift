@@ -34,15 +34,83 @@ struct LintTests {
         ---
         # Feedback is slow
 
+        ## Observed pattern
+
+        Two builds in ten fail.
+
+        ## Likely causes
+
+        - The suite has grown.
+        - The machines are shared.
+        - The cache is cold.
+
+        ## When to leave it alone
+
+        A new suite can take some weeks to settle.
+
         ## Recommended interventions
 
         ### Cache it
+
+        Keep what does not change.
+
+        ### Split the suite
+
+        Run the slow tests beside the others.
+
+        ### Ask for a machine
+
+        Move the longest build to it for a week.
+
+        ## Follow-up metric
+
+        Four weeks later, the share of failed builds is measured again.
+
+        ## Coaching prompts
+
+        ### Observe
+
+        - What do we do when a build fails?
+
+        ### Explore
+
+        - What makes a build fail?
+
+        ### Align
+
+        - How many failed builds do we accept?
+
+        ### Support
+
+        - What would help us to repair one?
+
+        """
+
+    /// Its tests, by which both of its checks could be read.
+    private static let tests = """
+        schema: trellis/test@1
+        playbook: slow-feedback
+        defaults: {start: 2025-09-01}
+        tests:
+          - name: half of the builds failing matches
+            series: {ci.failure.share: "20/40*26", ci.duration.p90: "30*26"}
+            at: 26w
+            expect: {outcome: match}
+          - name: one in twenty is quiet
+            series: {ci.failure.share: "2/40*26"}
+            at: 26w
+            expect: {outcome: no-match}
+          - name: nothing recorded is unknown
+            series: {ci.failure.share: "_*26"}
+            at: 26w
+            expect: {outcome: unknown}
 
         """
 
     private func lint(_ page: String, _ arguments: String...) throws -> Binary.Result {
         let scratch = try Scratch()
         try scratch.write(page, to: "playbooks/flow, 1/slow-feedback.md")
+        try scratch.write(Self.tests, to: "playbooks/flow, 1/slow-feedback.test.yml")
         return try Binary.run(["playbook", "lint"] + arguments, in: scratch.path)
     }
 
@@ -56,7 +124,7 @@ struct LintTests {
                 'when' (warning TP004)
                   help: name it there, or add 'inform: true' when it is only to be told
 
-                1 file: 0 errors, 1 warning, 0 suggestions
+                2 files: 0 errors, 1 warning, 0 suggestions
                 'trellis explain TP004' says more.
 
                 """)
@@ -72,7 +140,7 @@ struct LintTests {
         let page = Self.page.replacing(
             "\npattern:", with: "\n# trellis-ignore TP004 until 2026-11-30: on trial\npattern:")
         let held = try lint(page, "--as-of", "2026-11-30")
-        #expect(held.output == "1 file: 0 errors, 0 warnings, 0 suggestions, 1 suppressed\n")
+        #expect(held.output == "2 files: 0 errors, 0 warnings, 0 suggestions, 1 suppressed\n")
         let ended = try lint(page, "--as-of", "2026-12-01", "--fail-on", "warning")
         #expect(ended.status == 1 && ended.output.contains("ended on 2026-11-30 (warning TX009)"))
     }
@@ -96,7 +164,7 @@ struct LintTests {
     @Test("speaks to runners")
     func runners() throws {
         let junit = try lint(Self.page, "--format", "junit").output
-        #expect(junit.contains(#"tests="1" failures="0" errors="0" skipped="1""#))
+        #expect(junit.contains(#"tests="2" failures="0" errors="0" skipped="1""#))
         let strict = try lint(Self.page, "--format", "junit", "--fail-on", "suggestion").output
         #expect(strict.contains(#"<failure type="warning" message="the check 'long' is not in"#))
         let github = try lint(Self.page, "--format", "github").output

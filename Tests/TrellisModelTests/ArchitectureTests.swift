@@ -14,7 +14,7 @@ struct ArchitectureTests {
     @Test(
         "the model and the detectors know no files, no clock and no locale",
         arguments: [
-            "TrellisModel", "TrellisDetect",
+            "TrellisModel", "TrellisDetect", "TrellisLanguage",
         ])
     func pure(target: String) throws {
         for (name, text) in try sources(target) {
@@ -27,9 +27,11 @@ struct ArchitectureTests {
         let allowed: [String: Set<String>] = [
             "TrellisModel": [], "TrellisImport": ["TrellisModel"], "TrellisStore": ["TrellisModel"],
             "TrellisDetect": ["TrellisModel"], "TrellisPicture": ["TrellisModel"],
-            "TrellisMarkdown": [],
-            "TrellisPlaybooks": ["TrellisModel", "TrellisMarkdown"],
-            "TrellisRetro": ["TrellisModel", "TrellisMarkdown", "TrellisPicture"],
+            "TrellisMarkdown": [], "TrellisLanguage": ["TrellisModel"],
+            "TrellisPlaybooks": ["TrellisModel", "TrellisMarkdown", "TrellisLanguage"],
+            "TrellisRetro": [
+                "TrellisModel", "TrellisMarkdown", "TrellisPicture", "TrellisLanguage",
+            ],
             "TrellisSite": ["TrellisModel", "TrellisMarkdown", "TrellisPicture"],
         ]
         for (target, known) in allowed {

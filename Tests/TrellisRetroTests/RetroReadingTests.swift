@@ -143,7 +143,8 @@ struct RetroDocumentTests {
 struct ManagedBlockTests {
     private func digest(_ text: String) -> String {
         ManagedBlock.digest(
-            of: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+            of: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
+            in: "carried")
     }
 
     @Test("is the same after a tick, a new date, another bullet, and a formatter")

@@ -11,7 +11,7 @@ struct CopilotImporter: Importer {
             trellis import copilot report.json --team TEAM
 
         Older exports (`copilot/metrics`, `copilot/usage`) are still read, though GitHub closed
-        those addresses. Rows by user are counted and forgotten: a user is never kept.
+        those addresses. Rows by user are counted and forgotten: no user is kept.
         """
     let metrics = ["ai.accepted.share"]
     let extensions = ["json", "ndjson", "jsonl"]

@@ -16,7 +16,7 @@ extension MetricCatalogue {
             charter: Charter(
                 question: "Does this way of working support us?",
                 misses: "What people did not want to answer.",
-                misread: "It is read from five answers up, and never by name.",
+                misread: "It is read from five answers up, and without names.",
                 informs: ["how we run retros"])),
     ]
 }

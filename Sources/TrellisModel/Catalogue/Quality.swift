@@ -102,7 +102,7 @@ extension MetricCatalogue {
             charter: Charter(
                 question: "Is the code we fear most still under test?",
                 misses: "What the tests check.",
-                misread: "A covered line can be a line nobody asserts on.",
+                misread: "A covered line can be a line that no assertion looks at.",
                 informs: ["test investment"])),
     ]
 }

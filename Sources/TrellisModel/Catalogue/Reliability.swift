@@ -59,7 +59,7 @@ extension MetricCatalogue {
             charter: Charter(
                 question: "How often does on-call interrupt somebody's life?",
                 misses: "How long each one took.",
-                misread: "It counts a service's pages, never a person's.",
+                misread: "It counts a service's pages, not a person's.",
                 informs: ["on-call practice", "alert design"])),
         Metric(
             "pages.after_hours.share", "Pages out of hours", .share, .share, hurts: .up,

@@ -1,15 +1,10 @@
+import TrellisLanguage
+package import TrellisModel
+
 /// One thing to look for in a playbook, with the page that explains it.
 ///
 /// Adding a rule is one file in a folder below `Lint` and one line in ``lintRules``.
-package protocol LintRule: Sendable {
-    /// Such as `TP005`: it is never used for anything else.
-    var code: String { get }
-    /// How much a finding weighs, where it does not say otherwise itself.
-    var level: LintLevel { get }
-    /// A few words, no full stop.
-    var title: String { get }
-    /// What is looked for, and why it matters to a reader of the playbook.
-    var page: String { get }
+package protocol LintRule: LintPage {
     /// Worked examples: they are documentation, and tests. These are found,
     var avoid: [LintExample] { get }
     /// and these are not.
@@ -19,8 +14,34 @@ package protocol LintRule: Sendable {
 }
 
 /// Every rule, by code.
-package let lintRules: [any LintRule] = [
+package let lintRules: [any LintRule] =
+    (playbookRules + languageRules.map { LanguageLint($0) }).sorted { $0.code < $1.code }
+
+/// Those that are about playbooks alone.
+private let playbookRules: [any LintRule] = [
+    SectionOrder(),
+    EmptySection(),
+    TooFew(),
+    EmptyIntervention(),
+    CoachingParts(),
+    RawHTML(),
+    ImageText(),
+    HeadingSkip(),
+    CausesList(),
+    LongSection(),
+    UnfinishedPage(),
     ReadingProblem(),
+    UnknownKey(),
+    FileName(),
+    DuplicateID(),
+    HeadingTitle(),
+    UnchangedRevision(),
+    UpdatedDay(),
+    ForbiddenYAML(),
+    Deprecation(),
+    UnknownTag(),
+    TooLarge(),
+    UnmetRequirement(),
     UnknownMetric(),
     OneTest(),
     UnknownCheck(),
@@ -37,25 +58,34 @@ package let lintRules: [any LintRule] = [
     FalseMatches(),
     FollowUpPair(),
     UnknownAction(),
+    NoTests(),
+    MissingOutcomes(),
+    IndecisiveCheck(),
+    QuietMatch(),
+    ForeignSeries(),
+    StaleTodo(),
+    MissingFile(),
+    MissingAnchor(),
+    OwnSiteLink(),
+    VagueLinkText(),
+    SameLinkText(),
     StaleSuppression(),
 ]
 
-/// How much a finding weighs.
-package enum LintLevel: String, Sendable, CaseIterable, Comparable {
-    case suggestion, warning, error
-
-    package static func < (left: LintLevel, right: LintLevel) -> Bool { left.rank < right.rank }
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
 /// A piece of a playbook: in a test it takes its place in a page that is otherwise without a fault.
 package struct LintExample: Sendable {
-    package enum Place: Sendable { case frontMatter, pattern, body }
+    package enum Place: Sendable { case frontMatter, pattern, body, tests }
 
     package let place: Place
     package let text: String
     /// The measured rate of matches on noise that goes with it; `nil`: not measured.
     package let falseMatchesPerYear: Double?
+    /// The front matter of another page of the library, where the example takes one.
+    package var neighbour: String?
+    /// What was locked before, where the example takes it: keys of the page as it was then.
+    package var locked: String?
+    /// Calm teams that the playbook matches; `nil`: not measured.
+    package var quietMatches: [String]?
 
     /// - Parameter text: Keys of the front matter.
     static func frontMatter(_ text: String, falseMatchesPerYear: Double? = nil) -> LintExample {
@@ -67,13 +97,17 @@ package struct LintExample: Sendable {
         LintExample(place: .pattern, text: text, falseMatchesPerYear: nil)
     }
 
-    /// - Parameter text: Sections of the text, or a piece that stands at its end.
+    /// - Parameter text: Sections of the text, each in the place of one of its name; or a piece that
+    ///   stands at its end.
     static func body(_ text: String) -> LintExample {
         LintExample(place: .body, text: text, falseMatchesPerYear: nil)
     }
 }
 
 extension LintRule {
+    package var avoided: [String] { avoid.map(\.text) }
+    package var preferred: [String] { prefer.map(\.text) }
+
     /// A finding about a key of a map, or about the whole map where the key is missing.
     func finding(
         _ map: YAMLReader, _ key: String, _ message: String, help: String, level: LintLevel? = nil

@@ -3,6 +3,7 @@ import TrellisDetect
 import TrellisImport
 import TrellisModel
 import TrellisPlaybooks
+import TrellisRetro
 
 /// `trellis explain`: one page for each source, reason and metric.
 struct ExplainCommand: ParsableCommand {
@@ -20,9 +21,11 @@ struct ExplainCommand: ParsableCommand {
 
     fileprivate static let topics: [String] = [
         Intake.sources.map(\.name), Reason.allCases.map(\.rawValue),
-        MetricCatalogue.all.map(\.id), lintRules.map(\.code), tests.map(\.signature.name),
+        MetricCatalogue.all.map(\.id), lintPages.map(\.code), tests.map(\.signature.name),
         ["holidays"],
     ].flatMap(\.self)
+
+    static let lintPages: [any LintPage] = lintRules + retroRules
 
     func run() throws {
         if let source = Intake.sources.first(where: { $0.name == topic }) {
@@ -36,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
             Output.result(Terminal.styled(reason.rawValue, .bold) + "\n\(reason.page)")
         } else if MetricCatalogue.metric(topic) != nil {
             Output.result(try CharterText.page(of: topic))
-        } else if let rule = lintRules.first(where: { $0.code == topic.uppercased() }) {
+        } else if let rule = Self.lintPages.first(where: { $0.code == topic.uppercased() }) {
             Output.result(rule.explanation)
         } else if let test = tests.first(where: { $0.signature.name == topic }) {
             Output.result(TestPage.text(of: test))
@@ -84,7 +87,7 @@ extension Reason {
                 + "says which source tells what."
         case .coverage:
             "Too many of the weeks are missing, incomplete, or taken out by a holiday or freeze. "
-                + "Missing weeks are never filled. Time, or a longer export, mends it."
+                + "Missing weeks are not filled. Time, or a longer export, mends it."
         case .events:
             "Too few things happened to tell a pattern from chance. That is often good news."
         case .zeroBaseline:

@@ -13,6 +13,7 @@ struct MatchCommand: ParsableCommand {
 
             Example: trellis match --team harbour --as-of 2026-03-16
             Example: trellis match --explain pr-size-creep --format html > why.html
+            Example: trellis match --export-test pr-size-creep >> playbooks/flow/pr-size-creep.test.yml
             """)
 
     @OptionGroup var options: WorkspaceOptions
@@ -20,6 +21,11 @@ struct MatchCommand: ParsableCommand {
     var team: TeamID?
     @Option(help: ArgumentHelp("Tell everything about one playbook.", valueName: "PLAYBOOK"))
     var explain: String?
+    @Option(
+        help: ArgumentHelp(
+            "Write the numbers behind one playbook as a test case: rounded, and without names.",
+            valueName: "PLAYBOOK"))
+    var exportTest: String?
     @Option(help: "What to print; html is a page about one playbook, with pictures.")
     var format = Format.text
 
@@ -28,10 +34,12 @@ struct MatchCommand: ParsableCommand {
     func run() throws {
         let workspace = try options.open()
         let pipeline = try Pipeline(workspace)
-        if let explain, !pipeline.library.playbooks.contains(where: { $0.id == explain }) {
-            throw UnknownPlaybook(id: explain, known: pipeline.library.playbooks.map(\.id))
+        for id in [explain, exportTest].compactMap(\.self) where pipeline.library[id] == nil {
+            throw UnknownPlaybook(id: id, known: pipeline.library.playbooks.map(\.id))
         }
         let teams = try workspace.teams(only: team)
+        if let exportTest { return try TestExport(playbook: exportTest).write(teams, pipeline) }
+        workspace.tellWhatEnded(in: pipeline.library)
         if let explain {
             return try MatchExplanation(playbook: explain).write(teams, pipeline, format)
         }

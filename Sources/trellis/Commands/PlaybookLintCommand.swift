@@ -13,6 +13,9 @@ struct PlaybookLint: ParsableCommand {
             Without a path it checks the workspace's playbooks, else the bundled ones. 'trellis \
             explain TP005' says what a code means.
 
+            The tests beside a page are read and run, and links are followed as far as files go; the \
+            network is not asked.
+
             Example: trellis playbook lint playbooks/flow --fail-on warning
             """)
 
@@ -23,12 +26,32 @@ struct PlaybookLint: ParsableCommand {
     var failOn = LintLevel.error
     @Option(help: "What to print.")
     var format = LintFormat.text
+    @Flag(help: "Mend what can be mended without a change of meaning, and tell it.")
+    var fix = false
 
     func run() throws {
-        let report = Linter.lint(
-            try files(), signatures: Detection.signatures, today: try today())
-        Output.raw(LintReportText(report: report, failOn: failOn).text(as: format))
+        var report = try lint()
+        if fix {
+            let mended = try LintRepair.mend(report)
+            for line in mended { format == .text ? Output.result(line) : Output.note(line) }
+            if !mended.isEmpty { report = try lint() }
+        }
+        Output.raw(
+            LintReportText(
+                report: report, failOn: failOn, rules: lintRules,
+                command: "trellis playbook lint", canMend: true
+            ).text(as: format))
         if report.reaches(failOn) { throw ExitCode(ExitStatus.checkFailed.rawValue) }
+    }
+
+    private func lint() throws -> LintReport {
+        let files = try files(), today = try today()
+        let rates = try NoiseRates.beside(files.map(\.path))
+        return Linter.lint(
+            files, signatures: Detection.signatures, today: today,
+            language: try Workspace.wordLists(near: options.workspace),
+            surroundings: try .around(files, today: today),
+            falseMatchesPerYear: { rates[$0] })
     }
 
     /// Each file once, however it was named. A path is one from here, else one in the workspace.

@@ -12,7 +12,13 @@ struct PlaybookTest: ParsableCommand {
             playbooks are tested; where it has no tests, the bundled ones. Ends with 1 when a test \
             fails.
 
+            Beyond their own tests, playbooks are held against teams to which nothing happens: \
+            --noise simulates years of them and tells in how many a playbook matched, and --quiet \
+            runs the library over the calm teams in playbooks/quiet, where no stable playbook may \
+            match.
+
             Example: trellis playbook test playbooks/flow/pr-size-creep.md --coverage
+            Example: trellis playbook test --noise 1000 playbooks/flow/pr-size-creep.md
             """)
 
     @OptionGroup var options: WorkspaceOptions
@@ -30,14 +36,45 @@ struct PlaybookTest: ParsableCommand {
     var updateSays = false
     @Flag(help: "Tell how well the tests look at each check.")
     var coverage = false
+    @Option(
+        help: ArgumentHelp(
+            "Simulate so many years of calm teams, and tell how often playbooks match.",
+            valueName: "YEARS"))
+    var noise: Int?
+    @Option(help: ArgumentHelp("What the simulated teams are drawn from.", valueName: "NUMBER"))
+    var seed: UInt64?
+    @Flag(help: "Run the library over the calm teams of playbooks/quiet.")
+    var quiet = false
+    @Flag(
+        help: ArgumentHelp(
+            "With --noise, keep the rates in false-matches.json; with --quiet, draw the calm teams "
+                + "anew."))
+    var record = false
 
     func validate() throws {
+        if let noise, !(1...1_000_000).contains(noise) {
+            throw ValidationError("--noise: \(noise) is not a number of years from 1 to 1000000")
+        }
+        if noise != nil, quiet { throw ValidationError("--noise and --quiet: choose one") }
+        if noise == nil, !quiet, record || seed != nil {
+            throw ValidationError("--record and --seed go with --noise or --quiet")
+        }
+        if noise != nil || quiet {
+            guard filter == nil, !diff, !coverage, !updateSays else {
+                throw ValidationError("--noise and --quiet look at playbooks, not at their tests")
+            }
+            guard format == .text || format == .json else {
+                throw ValidationError("--format: '\(format)' is for tests; use text or json")
+            }
+        }
         if let filter, (try? Regex(filter)) == nil {
             throw ValidationError("--run: '\(filter)' is not a regular expression")
         }
     }
 
     func run() throws {
+        if let noise { return try measure(years: noise) }
+        if quiet { return try record ? drawCalmTeams() : runOverCalmTeams() }
         let filter = try filter.map { try Regex($0) }
         let suites = try PlaybookSuite.load(try files()).map { suite in
             suite.run { name in filter.map { name.contains($0) } ?? true }
@@ -54,6 +91,43 @@ struct PlaybookTest: ParsableCommand {
         if suites.contains(where: { $0.results.contains(where: \.isFailed) }) {
             throw ExitCode(ExitStatus.checkFailed.rawValue)
         }
+    }
+
+    private func measure(years: Int) throws {
+        let pages = try PlaybookPages(at: path, workspace: options.workspace)
+        let studies = pages.playbooks.map { playbook in
+            NoiseStudy.measure(
+                playbook, years: years, seed: seed ?? NoiseStudy.usualSeed,
+                progress: { Output.progress("\(playbook.id): \($0) of \(years) years") })
+        }
+        Output.endProgress()
+        let report = NoiseReport(studies: studies)
+        switch format {
+        case .json: Output.raw(report.json.compact + "\n")
+        default: Output.result(report.text)
+        }
+        if record {
+            let file = try NoiseRates.record(studies, in: pages.folder)
+            Output.note("recorded in \(Workspace.shown(file))")
+        }
+    }
+
+    private func runOverCalmTeams() throws {
+        let pages = try PlaybookPages(at: path, workspace: options.workspace)
+        let report = QuietReport(
+            pages.playbooks, try QuietTeams(for: pages.folder),
+            today: options.asOf ?? Clock.today(in: .gmt))
+        switch format {
+        case .json: Output.raw(report.json.compact + "\n")
+        default: Output.result(report.text)
+        }
+        if report.isFailed { throw ExitCode(ExitStatus.checkFailed.rawValue) }
+    }
+
+    private func drawCalmTeams() throws {
+        let folder = try path ?? PlaybookPages.usual(in: options.workspace)
+        let files = try QuietRecorder.record(seed: seed ?? NoiseStudy.usualSeed, in: folder)
+        Output.result("drew \(files.map(Workspace.shown).joined(separator: ", "))")
     }
 
     /// Sentences only: what a pattern finds is never written into its tests.

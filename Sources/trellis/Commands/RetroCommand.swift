@@ -6,8 +6,8 @@ import TrellisRetro
 /// `trellis retro`: the document.
 struct RetroCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "retro", abstract: "Write the retro document, and render it.",
-        subcommands: [RetroNew.self, RetroRender.self])
+        commandName: "retro", abstract: "Write the retro document, check it, and render it.",
+        subcommands: [RetroNew.self, RetroLint.self, RetroRender.self])
 }
 
 enum RetroFormat: String, CaseIterable, ExpressibleByArgument { case md, html }

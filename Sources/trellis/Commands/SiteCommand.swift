@@ -8,7 +8,7 @@ import TrellisSite
 struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site", abstract: "Publish the playbooks as a static site.",
-        subcommands: [SiteBuild.self])
+        subcommands: [SiteBuild.self, SiteServe.self])
 }
 
 struct SiteBuild: ParsableCommand {
@@ -48,14 +48,20 @@ struct SiteBuild: ParsableCommand {
         try Self.tell(report, in: folder, isStrict: strict)
     }
 
+    /// Broken links that have a line each.
+    private static let mostTold = 20
+
     static func tell(_ report: SitePipeline.Report, in folder: String, isStrict: Bool) throws {
         for problem in report.drafts { Output.warning(problem) }
-        for broken in report.outcome.broken {
+        for broken in report.outcome.broken.prefix(Self.mostTold) {
             Output.warning(
                 "\(broken.page): the link to \(broken.target) leads nowhere"
                     + (broken.isAnchor ? ": the page has no such anchor" : ""))
         }
         let outcome = report.outcome
+        if outcome.broken.count > Self.mostTold {
+            Output.warning("and \(outcome.broken.count - Self.mostTold) more links lead nowhere")
+        }
         Output.result(
             "\(outcome.files) files, \(outcome.written) of them new or changed, beginning at "
                 + Workspace.shown(folder + "/index.html"))

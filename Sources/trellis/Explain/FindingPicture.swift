@@ -16,10 +16,12 @@ struct FindingPicture {
     /// `nil` where the series is not known.
     var drawing: (any Picture)? {
         let end = spans.window.upperBound
-        let start = min(spans.whole.lowerBound, end.advanced(by: 1 - 26 * 7)).monday
+        let half = min(spans.whole.lowerBound, end.advanced(by: 1 - 26 * 7)).monday
+        // Weeks before the first number say nothing.
+        let start = min(max(half, book[finding.check.slice]?.first?.monday ?? half), end)
         let comparison = ComparisonPicture(
             id: id, finding: finding, window: spans.window, days: start...end, annotations: notes,
-            series: { book[$0] })
+            slices: book.series.map(\.slice), series: { book[$0] })
         return comparison.drawing ?? behaviour(in: start...end)
     }
 

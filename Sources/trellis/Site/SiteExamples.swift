@@ -14,7 +14,7 @@ struct SiteExamples {
 
     var examples: [WorkedExample] {
         (tests?.tests ?? []).filter { !$0.isTodo }.prefix(Self.most).map { test in
-            let series = main.flatMap { check in test.world()[check.slice] }
+            let sketch = SiteSketch(world: test.world(), check: main)
             return WorkedExample(
                 name: test.name,
                 outcome: test.expect.outcome.rawValue
@@ -25,7 +25,7 @@ struct SiteExamples {
                     return nil
                 },
                 series: test.series.map { ("\($0.slice)", Self.values(of: $0.points)) },
-                sketch: series.map { Self.sketch(of: $0, playbook, main, since: nil) })
+                sketch: sketch.svg(of: nil))
         }
     }
 
@@ -42,39 +42,18 @@ struct SiteExamples {
         let series = test.world().mapValues { $0.over(before: test.date) }
         let match = PatternJudge.judge(
             playbook: playbook, series: series, at: test.date, annotations: test.annotations)
-        guard let finding = match.checks.first(where: { $0.check.name == main?.name }),
-            let own = series[finding.check.slice]
-        else { return nil }
+        guard let finding = match.checks.first(where: { $0.check.name == main?.name }) else {
+            return nil
+        }
         let picture = FindingPicture(
             id: playbook.id, finding: finding, spans: match.spans,
             book: PatternJudge.book(of: series, annotations: test.annotations),
             notes: test.annotations)
         guard let drawing = picture.drawing else { return nil }
-        let since = finding.verdict.words.first { $0.name == "since" }.flatMap { Day($0.text) }
+        let sketch = SiteSketch(world: series, check: finding.check)
         return PlaybookEntry.Drawing(
-            picture: drawing.inlineSVG(),
-            sketch: Self.sketch(of: own, playbook, finding.check, since: since), test: test.name)
-    }
-
-    private static func sketch(
-        of series: Series, _ playbook: Playbook, _ check: Check?, since: Day?
-    ) -> String {
-        guard let first = series.first, let last = series.last else { return "" }
-        if check?.test == "concentration" {
-            let bucket = check?.settings.text("bucket").flatMap(Weekday.init)
-            let counts = Weekday.allCases.map { day in
-                series.values(in: first...last).compactMap(\.self)
-                    .filter { $0.start.weekday == day }.reduce(0) { $0 + $1.value }
-            }
-            return Sketch(
-                bars: counts, accent: bucket.flatMap { Weekday.allCases.firstIndex(of: $0) }
-            ).svg
-        }
-        let points = series.everything(in: first...last.advanced(by: series.grain.days - 1))
-        return Sketch(
-            line: points.map { $0.point?.value },
-            accentFrom: since.flatMap { day in points.firstIndex { $0.start >= day } }
-        ).svg
+            picture: drawing.inlineSVG(), sketch: sketch.svg(of: finding.verdict) ?? "",
+            test: test.name)
     }
 
     /// As people write them: `12/400` for a part and its whole, `–` for what is missing.

@@ -85,9 +85,9 @@ struct SitePipeline {
 
 extension RulePage {
     /// Every lint rule, by code.
-    fileprivate static let all: [RulePage] = lintRules.map { rule in
+    fileprivate static let all: [RulePage] = ExplainCommand.lintPages.map { rule in
         RulePage(
             code: rule.code, title: rule.title, level: rule.level.rawValue, page: rule.page,
-            avoid: rule.avoid.map(\.text), prefer: rule.prefer.map(\.text))
+            avoid: rule.avoided, prefer: rule.preferred)
     }.sorted { $0.code < $1.code }
 }

@@ -22,11 +22,7 @@ struct LintRuleTests {
         rule.prefer.enumerated().map { Case(rule: rule, example: $1, index: $0) }
     }
 
-    private func lint(_ given: Case) -> LintReport {
-        LintFixtures.lint(
-            LintFixtures.page(with: given.example),
-            falseMatchesPerYear: given.example.falseMatchesPerYear)
-    }
+    private func lint(_ given: Case) throws -> LintReport { try LintFixtures.lint(given.example) }
 
     @Test("has a file in a folder of its family, and a place in the list")
     func registered() throws {
@@ -49,8 +45,8 @@ struct LintRuleTests {
     }
 
     @Test("finds what its examples say to avoid", arguments: avoided)
-    func avoid(_ given: Case) {
-        let found = lint(given).findings
+    func avoid(_ given: Case) throws {
+        let found = try lint(given).findings
         #expect(found.contains { $0.code == given.rule.code }, "\(found)")
         // What a rule tells, the reader does not tell again.
         if given.rule.code != "TF001" {
@@ -59,25 +55,52 @@ struct LintRuleTests {
     }
 
     @Test("has nothing to say about what its examples prefer", arguments: preferred)
-    func prefer(_ given: Case) {
-        let found = lint(given).findings
+    func prefer(_ given: Case) throws {
+        let found = try lint(given).findings
         #expect(!found.contains { $0.code == given.rule.code }, "\(found)")
         #expect(!found.contains { $0.level == .error }, "\(found)")
     }
 
     @Test("says where, what and what to do", arguments: avoided)
-    func helpful(_ given: Case) {
+    func helpful(_ given: Case) throws {
         let lines = LintFixtures.page(with: given.example).lines.count
-        for finding in lint(given).findings {
+        for finding in try lint(given).findings {
             #expect((1...lines).contains(finding.line))
             #expect(!finding.message.isEmpty && !finding.message.hasSuffix("."), "\(finding)")
             #expect(!finding.help.isEmpty && !finding.help.hasSuffix("."), "\(finding)")
-            #expect(finding.file == "playbooks/flow/slow-feedback.md")
+            #expect(
+                ["playbooks/flow/slow-feedback.md", "playbooks/flow/slow-feedback.test.yml"]
+                    .contains(finding.file))
         }
     }
 
-    @Test("finds nothing in a page without a fault")
-    func faultless() {
+    @Test("finds nothing in a page without a fault, with tests beside it")
+    func faultless() throws {
         #expect(LintFixtures.lint(LintFixtures.page).findings == [])
+        let rule = try #require(lintRules.first { $0.code == "TT002" })
+        let example = try #require(rule.prefer.first)
+        #expect(try LintFixtures.lint(example).findings == [])
+    }
+
+    @Test("whose findings can be mended finds nothing after that, and mends nothing twice")
+    func mended() throws {
+        var codes: Set<String> = []
+        for given in Self.avoided {
+            let fixes = try lint(given).findings.filter { $0.code == given.rule.code }
+                .compactMap(\.fix)
+            guard !fixes.isEmpty else { continue }
+            codes.insert(given.rule.code)
+            let page = LintFixtures.page(with: given.example)
+            let once = FixedText(page, fixes: fixes)
+            #expect(once.applied == fixes)
+            #expect(FixedText(once.text, fixes: fixes).applied == [])
+            let again = LintFixtures.lint(once.text, rules: [given.rule])
+            #expect(again.findings.compactMap(\.fix) == [], "\(given)")
+            let breaks = page.replacing("\n", with: "\r\n")
+            #expect(
+                FixedText(breaks, fixes: fixes).text
+                    == once.text.replacing("\n", with: "\r\n"))
+        }
+        #expect(codes.isSuperset(of: ["TF005", "TF010", "TX003"]))
     }
 }

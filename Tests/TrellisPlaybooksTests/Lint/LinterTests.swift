@@ -26,10 +26,12 @@ struct LinterTests {
     @Test("tells what is wrong with a file that is no playbook at all")
     func hopeless() {
         for text in ["", "---", "# Title", "---\n---\n", "---\n- a\n---\n", "---\na: &b c\n---\n"] {
-            #expect(Set(codes(LintFixtures.lint(text))) == ["TF001"], "\(text)")
+            let found = Set(codes(LintFixtures.lint(text)))
+            #expect(!found.isDisjoint(with: ["TF001", "TF008"]), "\(text)")
+            #expect(found.isSubset(of: ["TF001", "TF008", "TB001"]), "\(text)")
         }
         let large = String(repeating: "x", count: PlaybookReader.largest + 1)
-        #expect(codes(LintFixtures.lint(large)) == ["TF001"])
+        #expect(codes(LintFixtures.lint(large)) == ["TF011"])
     }
 
     @Test("sorts by file, line and code, whatever the order of the files")
@@ -40,8 +42,9 @@ struct LinterTests {
         let report = Linter.lint(files, signatures: LintFixtures.signatures)
         let again = Linter.lint(files.reversed(), signatures: LintFixtures.signatures)
         #expect(report.findings == again.findings && report.files == ["a.md", "b.md"])
-        #expect(codes(report).filter { $0 != "TF001" } == ["TP005", "TP015", "TP005", "TP015"])
-        #expect(report.reaches(.error) && report.count(of: .warning) == 2)
+        #expect(
+            codes(report).filter { $0.hasPrefix("TP") } == ["TP005", "TP015", "TP005", "TP015"])
+        #expect(report.reaches(.error) && report.findings.first?.file == "a.md")
     }
 
     @Test(
@@ -68,7 +71,8 @@ struct LinterTests {
             report.files.map { $0.dropFirst(scratch.path.count) } == [
                 "/bytes.md", "/flow/slow-feedback.md",
             ])
-        #expect(report.findings.map(\.message) == ["the file is not UTF-8"])
+        #expect(
+            report.findings.map(\.message) == ["the file is not UTF-8", "there are no tests"])
         #expect(LintFile.files(at: "\(scratch.path)/flow/slow-feedback.md")?.count == 1)
         #expect(LintFile.files(at: "\(scratch.path)/nowhere") == nil)
     }

@@ -1,6 +1,6 @@
 import Testing
-import TrellisModel
 
+@testable import TrellisModel
 @testable import TrellisPlaybooks
 
 @Suite("A suppression")

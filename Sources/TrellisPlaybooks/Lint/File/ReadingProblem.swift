@@ -15,8 +15,21 @@ struct ReadingProblem: LintRule {
     let avoid = [LintExample.frontMatter("status: stabel"), .frontMatter("revision: one")]
     let prefer = [LintExample.frontMatter("status: stable"), .frontMatter("revision: 1")]
 
+    /// The codes under which a page that cannot be used is told so: no reason makes that right.
+    static let refusing = [
+        ReadingProblem().code, UnknownKey().code, FileName().code, HeadingTitle().code,
+        ForbiddenYAML().code, UnknownTag().code, TooLarge().code,
+    ]
+
     func findings(in playbook: LintedPlaybook) -> [LintFinding] {
-        playbook.problems.map { problem in
+        told(of: .other, in: playbook)
+    }
+}
+
+extension LintRule {
+    /// What the reader of playbooks says about one kind of problem.
+    func told(of kind: DocumentProblem.Kind, in playbook: LintedPlaybook) -> [LintFinding] {
+        playbook.problems.filter { $0.kind == kind }.map { problem in
             LintFinding(
                 code: code, level: level, file: playbook.path, line: problem.location?.line ?? 1,
                 field: problem.location?.field, message: problem.summary,

@@ -1,6 +1,8 @@
+import TrellisModel
+
 /// TX009: a suppression that has no effect.
 struct StaleSuppression: LintRule {
-    let code = "TX009"
+    let code = Suppressions.staleCode
     let level = LintLevel.warning
     let title = "a suppression has no effect"
     let page = """
@@ -28,12 +30,4 @@ struct StaleSuppression: LintRule {
 
     /// Only the linter knows what the other rules found, so it tells.
     func findings(in playbook: LintedPlaybook) -> [LintFinding] { [] }
-
-    func finding(
-        _ file: String, _ line: Int, _ message: String, help: String
-    ) -> LintFinding {
-        LintFinding(
-            code: code, level: level, file: file, line: line, field: nil, message: message,
-            help: help)
-    }
 }

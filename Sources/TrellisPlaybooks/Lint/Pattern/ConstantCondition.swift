@@ -1,3 +1,5 @@
+import TrellisModel
+
 /// TP005: a condition that does not depend on the data.
 struct ConstantCondition: LintRule {
     let code = "TP005"

@@ -9,7 +9,7 @@ struct FalseMatches: LintRule {
         In a simulation of teams to which nothing happens, this playbook matches in more than one \
         year of ten. People would be asked to talk about chance. A larger effect, a longer 'hold', \
         or more events in 'needs' make it rarer. For a stable playbook this is an error. A playbook \
-        whose rate nobody has measured yet is not reported.
+        whose rate has not been measured yet is not reported.
         """
     let avoid = [LintExample.frontMatter("status: stable", falseMatchesPerYear: 0.14)]
     let prefer = [LintExample.frontMatter("status: stable", falseMatchesPerYear: 0.02)]

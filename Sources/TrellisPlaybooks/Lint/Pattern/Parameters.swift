@@ -1,3 +1,5 @@
+import TrellisModel
+
 /// TP012: a parameter without a use, or with a default that it would not allow.
 struct Parameters: LintRule {
     let code = "TP012"

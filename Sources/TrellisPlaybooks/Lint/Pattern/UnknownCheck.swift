@@ -1,3 +1,5 @@
+import TrellisModel
+
 /// TP003: `when` names a check that cannot decide.
 struct UnknownCheck: LintRule {
     let code = "TP003"
@@ -5,7 +7,7 @@ struct UnknownCheck: LintRule {
     let title = "'when' names a check that is not defined"
     let page = """
         Every name in 'when' has to be that of a check of the pattern, and a name with a star has to \
-        fit at least one. A check with 'inform: true' is reported and never decides, so it cannot \
+        fit at least one. A check with 'inform: true' is reported and decides nothing, so it cannot \
         stand in 'when' either.
         """
     let avoid = [

@@ -1,3 +1,5 @@
+import TrellisModel
+
 /// TP004: a check that neither decides nor informs.
 struct UnusedCheck: LintRule {
     let code = "TP004"

@@ -1,6 +1,4 @@
-package import TrellisModel
-
-/// Something in a playbook that is worth a second look.
+/// Something in a document that is worth a second look.
 package struct LintFinding: Sendable, Equatable {
     package let code: String
     package let level: LintLevel
@@ -13,6 +11,22 @@ package struct LintFinding: Sendable, Equatable {
     package let message: String
     /// What to do, in the imperative.
     package let help: String
+    /// `nil` where only people can mend it.
+    package let fix: LintFix?
+
+    package init(
+        code: String, level: LintLevel, file: String, line: Int, field: String?, message: String,
+        help: String, fix: LintFix? = nil
+    ) {
+        self.code = code
+        self.level = level
+        self.file = file
+        self.line = line
+        self.field = field
+        self.message = message
+        self.help = help
+        self.fix = fix
+    }
 
     package var location: SourceLocation { SourceLocation(file: file, line: line, field: field) }
 }
@@ -26,7 +40,7 @@ package struct LintReport: Sendable {
     /// Findings that a suppression with a reason took out.
     package let suppressed: Int
 
-    init(findings: [LintFinding], files: [String], suppressed: Int) {
+    package init(findings: [LintFinding], files: [String], suppressed: Int) {
         self.findings = findings.sorted { Self.key($0) < Self.key($1) }
         self.files = files.sorted()
         self.suppressed = suppressed

@@ -1,5 +1,3 @@
-import TrellisModel
-
 /// A line that takes findings of one rule out of a report, for a reason.
 struct Suppression {
     let line: Int
@@ -36,28 +34,36 @@ struct Suppression {
 
     /// One in the front matter is for all of the front matter; one in the text is for the next
     /// block, or for the front matter where the finding lies there.
-    func covers(_ finding: LintFinding, bodyLine: Int) -> Bool {
+    /// What lies in the tests beside the page counts as its front matter.
+    func covers(_ finding: LintFinding, in page: String, bodyLine: Int) -> Bool {
         finding.code == code
-            && (finding.line < bodyLine || block?.contains(finding.line) ?? false)
+            && (finding.line < bodyLine || finding.file != page
+                || block?.contains(finding.line) ?? false)
     }
 }
 
 /// The suppressions of one file.
-struct Suppressions {
+package struct Suppressions {
+    /// The code under which one without an effect is reported: no reason can suppress that.
+    package static let staleCode = "TX009"
+
     private let path: String
     private let bodyLine: Int
     private var valid: [Suppression] = []
     private var stale: [LintFinding] = []
 
-    /// What no reason can make right: the file cannot be used, or a suppression has no effect.
-    private static let lasting = [ReadingProblem().code, StaleSuppression().code]
-
-    /// - Parameter codes: The rules that are run.
-    init(_ playbook: LintedPlaybook, codes: [String]) {
-        path = playbook.path
-        bodyLine = playbook.bodyLine
-        let known = Set(codes).union(lintRules.map(\.code)).subtracting(Self.lasting)
-        for comment in SuppressionComments(playbook.text, bodyLine: playbook.bodyLine).found {
+    /// - Parameters:
+    ///   - bodyLine: The line after the front matter.
+    ///   - codes: The rules that are run.
+    ///   - known: All rules whose findings a reason can make right.
+    ///   - today: A suppression of an earlier date has ended. `nil`: none has.
+    package init(
+        of text: String, path: String, bodyLine: Int, codes: [String], known: Set<String>,
+        today: Day?
+    ) {
+        self.path = path
+        self.bodyLine = bodyLine
+        for comment in SuppressionComments(text, bodyLine: bodyLine).found {
             do throws(Suppression.Malformed) {
                 let suppression = try Suppression(
                     comment.text, line: comment.line, block: comment.block)
@@ -66,9 +72,7 @@ struct Suppressions {
                     report(
                         line, "no rule that can be suppressed has the code '\(code)'",
                         help: Suggestion.help(for: code, among: known.sorted()))
-                } else if let until = suppression.until, let today = playbook.context.today,
-                    until < today
-                {
+                } else if let until = suppression.until, let today, until < today {
                     report(
                         line, "the suppression of \(code) ended on \(until)",
                         help: "mend what it suppressed, or agree on another date")
@@ -86,17 +90,20 @@ struct Suppressions {
     }
 
     private mutating func report(_ line: Int, _ message: String, help: String) {
-        stale.append(StaleSuppression().finding(path, line, message, help: help))
+        stale.append(
+            LintFinding(
+                code: Self.staleCode, level: .warning, file: path, line: line, field: nil,
+                message: message, help: help))
     }
 
     /// - Returns: What is left of the findings, and the suppressions without an effect.
-    func applied(
+    package func applied(
         to findings: [LintFinding]
     ) -> (findings: [LintFinding], stale: [LintFinding]) {
         var result = self
         var used: Set<Int> = []
         let kept = findings.filter { finding in
-            let covering = valid.filter { $0.covers(finding, bodyLine: bodyLine) }
+            let covering = valid.filter { $0.covers(finding, in: path, bodyLine: bodyLine) }
             used.formUnion(covering.map(\.line))
             return !covering.contains { $0.until != nil || finding.level < .error }
         }
@@ -107,7 +114,9 @@ struct Suppressions {
                     line, "\(code) finds nothing here that could be suppressed",
                     help: "remove the comment")
             } else if suppression.until == nil,
-                kept.contains(where: { suppression.covers($0, bodyLine: bodyLine) })
+                kept.contains(where: {
+                    suppression.covers($0, in: path, bodyLine: bodyLine)
+                })
             {
                 result.report(
                     line, "the suppression of \(code), an error, has no end date",

@@ -1,5 +1,3 @@
-import TrellisModel
-
 /// Finds comments that begin with `trellis-ignore`, each alone on its line: `# …` in the front
 /// matter, `<!-- … -->` in the text and outside of code.
 struct SuppressionComments {
@@ -9,6 +7,7 @@ struct SuppressionComments {
 
     init(_ text: String, bodyLine: Int) {
         let lines = text.lines
+        let blocks = Self.blocks(of: lines)
         var fence: Substring?
         for (index, line) in lines.enumerated() {
             let number = index + 1
@@ -22,7 +21,7 @@ struct SuppressionComments {
             } else if let opened = Self.fence(trimmed) {
                 fence = opened
             } else if let inner = Self.comment(trimmed), let rest = Self.rest(of: inner) {
-                found.append((rest, number, Self.block(after: index, lines)))
+                found.append((rest, number, blocks[index + 1]))
             }
         }
     }
@@ -44,13 +43,21 @@ struct SuppressionComments {
         line.hasPrefix("```") || line.hasPrefix("~~~") ? line.prefix { $0 == line.first } : nil
     }
 
-    /// The lines up to the next empty one; empty lines and other comments before them are passed.
-    private static func block(after index: Int, _ lines: [Substring]) -> ClosedRange<Int>? {
-        func isEmpty(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
-        let rest = lines.indices.dropFirst(index + 1)
-        guard let start = rest.first(where: { !isEmpty(lines[$0]) && comment(lines[$0]) == nil })
-        else { return nil }
-        let end = lines.indices.dropFirst(start).first { isEmpty(lines[$0]) } ?? lines.count
-        return (start + 1)...max(start + 1, end)
+    /// For each index of a line, the block at it or behind it: the lines up to the next empty one.
+    /// Empty lines and other comments before them are passed.
+    private static func blocks(of lines: [Substring]) -> [ClosedRange<Int>?] {
+        var blocks: [ClosedRange<Int>?] = [nil], end = lines.count, isOpen = false
+        for (index, line) in lines.enumerated().reversed() {
+            let isEmpty = line.allSatisfy(\.isWhitespace)
+            if isEmpty {
+                isOpen = false
+            } else if !isOpen {
+                (end, isOpen) = (index + 1, true)
+            }
+            blocks.append(
+                isEmpty || comment(line.drop { $0 == " " }) != nil
+                    ? blocks.last ?? nil : (index + 1)...end)
+        }
+        return blocks.reversed()
     }
 }

@@ -1,0 +1,25 @@
+import TrellisLanguage
+import TrellisModel
+
+/// What people read of a retro, each piece with what it is for.
+enum RetroProse {
+    static func read(_ retro: LintedRetro, _ text: String) -> Prose {
+        // The front matter is no prose.
+        let lines = Array(retro.lines.dropFirst(retro.bodyLine - 1))
+        let passages = Prose.passages(ofMarkdown: lines, firstLine: retro.bodyLine)
+        return Prose(passages.map { role(of: $0, in: retro) }, of: text)
+    }
+
+    /// In the block of a match, an item is a question behind the name of its step, an offer, or a
+    /// sentence that tells evidence.
+    private static func role(of passage: Passage, in retro: LintedRetro) -> Passage {
+        guard passage.form == .item,
+            retro.markers.block(at: passage.line)?.name.hasPrefix("match") == true
+        else { return passage }
+        let isStep = passage.words.first.map {
+            CoachingStep(rawValue: $0.text) != nil
+        }
+        return isStep == true
+            ? passage.taking(.prompt, droppingWords: 1) : passage.taking(.evidence)
+    }
+}

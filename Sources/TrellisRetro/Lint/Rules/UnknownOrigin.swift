@@ -1,0 +1,43 @@
+import TrellisModel
+
+/// TR011: an action from a playbook that is not there.
+struct UnknownOrigin: RetroRule {
+    let code = "TR011"
+    let level = LintLevel.warning
+    let title = "an action from a playbook that is not there"
+    let page = """
+        'from:' names the playbook, and behind '#' the intervention, that an action came from. Its \
+        follow-up is measured by that playbook, so a name that is not in the library leaves the \
+        action without a number.
+        """
+    let avoid = [
+        "- [ ] Time one rollback @release-lead due:2026-03-20 from:friday-incident"
+    ]
+    let prefer = [
+        "- [ ] Time one rollback @release-lead due:2026-03-20 from:friday-incidents#rehearse-one-rollback",
+        "- [ ] Time one rollback @release-lead due:2026-03-20",
+    ]
+
+    func findings(in retro: LintedRetro) -> [LintFinding] {
+        guard let playbooks = retro.playbooks else { return [] }
+        return retro.tasks.compactMap { task in
+            if let word = task.reading.plainWords.first(where: { $0.hasPrefix("from:") }) {
+                return finding(
+                    retro, task.line, "'\(word)' names no playbook",
+                    help: "write the id of a playbook, such as from:pr-size-creep")
+            }
+            guard let origin = task.reading.from else { return nil }
+            guard let anchors = playbooks[origin.playbook] else {
+                return finding(
+                    retro, task.line, "no playbook has the id '\(origin.playbook)'",
+                    help: Spelling.nearest(to: origin.playbook, among: playbooks.keys.sorted())
+                        .map { "did you mean '\($0)'?" } ?? "'trellis playbook list' lists them")
+            }
+            guard let anchor = origin.anchor, !anchors.contains(anchor) else { return nil }
+            return finding(
+                retro, task.line,
+                "'\(origin.playbook)' recommends no intervention '#\(anchor)'",
+                help: Suggestion.help(for: anchor, among: anchors))
+        }
+    }
+}

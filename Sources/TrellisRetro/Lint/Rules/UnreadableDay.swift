@@ -1,0 +1,47 @@
+import TrellisModel
+
+/// TR006: a date that is none.
+struct UnreadableDay: RetroRule {
+    let code = "TR006"
+    let level = LintLevel.error
+    let title = "a date that is none"
+    let page = """
+        Dates are written as 2026-03-16. One that cannot be read is taken for a word, so the \
+        action would have no date, and a document whose 'held' cannot be read belongs to no day. \
+        '____-__-__' is a blank to fill in.
+        """
+    let avoid = [
+        "- [ ] Time one rollback @release-lead due:2026-02-30",
+        "- [x] Time one rollback @release-lead due:2026-03-20 done:yesterday",
+    ]
+    let prefer = [
+        "- [ ] Time one rollback @release-lead due:2026-02-28",
+        "- [ ] Time one rollback @release-lead due:____-__-__",
+        "- [ ] Write `due:tomorrow` down @platform due:2026-03-20",
+    ]
+
+    func findings(in retro: LintedRetro) -> [LintFinding] {
+        let days = retro.values.filter { $0.key == "held" && Day($0.value) == nil }
+        let periods = retro.values.filter { entry in
+            let ends = entry.value.split(separator: "/", omittingEmptySubsequences: false)
+                .map { Day($0) }
+            return entry.key == "period" && (ends.count != 2 || ends.contains(nil))
+        }
+        return (days + periods).map { entry in
+            finding(
+                retro, entry.line, field: entry.key, "'\(entry.value)' is no date",
+                help: entry.key == "held"
+                    ? "write it as 2026-03-16" : "write it as 2026-03-02/2026-03-16")
+        }
+            + retro.tasks.flatMap { task in
+                task.reading.plainWords.filter { word in
+                    ["due:", "done:"].contains { word.hasPrefix($0) }
+                }.map { word in
+                    finding(
+                        retro, task.line, "'\(word)' is no date",
+                        help: "write it as \(word.prefix { $0 != ":" }):2026-03-16")
+                }
+            }
+    }
+
+}

@@ -1,0 +1,33 @@
+/// Where in the document a line stands.
+struct RetroPlace {
+    private(set) var section = ""
+    /// `KIND [KEY]` of the managed block; empty outside of one.
+    private(set) var block = ""
+    private var fence: Character?
+
+    /// Whether the line stands in code.
+    var isCode: Bool { fence != nil }
+
+    /// Task lines in a match block are offers until somebody owns them.
+    var isOffer: Bool { block.hasPrefix("match") }
+
+    /// - Returns: Whether a task line here would be an action.
+    mutating func takesActions(at line: Substring) -> Bool {
+        let trimmed = line.drop { $0 == " " }
+        if let mark = trimmed.first, "`~".contains(mark),
+            trimmed.prefix(3).allSatisfy({ $0 == mark }), trimmed.count >= 3
+        {
+            fence = fence == nil ? mark : fence == mark ? nil : fence
+            return false
+        }
+        guard fence == nil else { return false }
+        if let name = ManagedBlock.name(ofMarker: line, ManagedBlock.begin) {
+            block = name
+        } else if ManagedBlock.name(ofMarker: line, ManagedBlock.end) != nil {
+            block = ""
+        } else if line.hasPrefix("## ") {
+            section = line.dropFirst(3).split(separator: " ").joined(separator: " ")
+        }
+        return section == "Actions" || block == "carried" || isOffer
+    }
+}
