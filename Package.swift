@@ -84,7 +84,8 @@ let package = Package(
             name: "trellis-critical-values", dependencies: ["TrellisDetect", "TrellisModel"],
             path: "Tests/CriticalValues"),
         .executableTarget(
-            name: "trellis-bench", dependencies: ["TrellisDetect", "TrellisModel"],
+            name: "trellis-bench",
+            dependencies: ["TrellisDetect", "TrellisMarkdown", "TrellisModel"],
             path: "Tests/Benchmarks", exclude: ["rivals.py", "weekly-sizes"]),
         .executableTarget(
             name: "trellis-accuracy", dependencies: ["TrellisModel"], path: "Tests/Accuracy"),
@@ -109,7 +110,8 @@ let package = Package(
         .testTarget(
             name: "TrellisPictureTests", dependencies: ["TrellisPicture", "TrellisModel"]),
         .testTarget(
-            name: "TrellisMarkdownTests", dependencies: ["TrellisMarkdown", "TestSupport"]),
+            name: "TrellisMarkdownTests",
+            dependencies: ["TrellisMarkdown", "TestSupport", "trellis-bench"]),
         .testTarget(
             name: "TrellisLanguageTests",
             dependencies: ["TrellisLanguage", "TrellisPlaybooks", "TrellisModel", "TestSupport"]),

@@ -3,7 +3,7 @@ package enum Markdown {
     /// The largest text that is rendered, in bytes.
     ///
     /// Some inputs cost the library quadratic time; below this size, and within the other bounds of
-    /// ``refusal(of:)``, none of the known ones takes half a second.
+    /// ``Refusal``, none of the known ones takes half a second.
     package static let limit = 64 << 10
 
     /// Safe HTML: raw tags and unsafe links are left out, headings carry anchors.

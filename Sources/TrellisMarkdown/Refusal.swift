@@ -2,92 +2,92 @@ extension Markdown {
     /// Why a text is not rendered.
     package enum Refusal: Error, Equatable, Sendable {
         case tooLong(bytes: Int)
+        case tooDeep(line: Int)
         case tooManyOpeners(String, line: Int)
         case tooManyCells(line: Int)
+        case tooManyTableHeads(line: Int)
+        case tooMuchRepeated
 
         package var words: String {
             switch self {
             case .tooLong(let bytes):
                 "the text has \(bytes >> 10) KiB, and at most \(Markdown.limit >> 10) are rendered"
+            case .tooDeep(let line):
+                "line \(line) nests lists or quotes deeper than any text needs"
             case .tooManyOpeners(let opener, let line):
                 "the block at line \(line) repeats '\(opener)' more often than any text needs"
             case .tooManyCells(let line):
-                "the table at line \(line) would have more than \(Self.mostCells) cells"
+                "with the table at line \(line) the text would have more than \(Self.mostCells) "
+                    + "cells, or more than \(Self.mostColumns) columns"
+            case .tooManyTableHeads(let line):
+                "the block at line \(line) begins a table too often for its length; "
+                    + "a blank line between its parts helps"
+            case .tooMuchRepeated:
+                "its link definitions are too long for the number of brackets in the text"
             }
         }
     }
 }
 
+/// The bounds. Each is the seed of an input that costs libcmark-gfm 0.29.0.gfm.6 quadratic time or
+/// memory; real texts stay far below.
 extension Markdown.Refusal {
-    /// What a text may repeat in one block, and how often. Each is the seed of an input that costs
-    /// quadratic time in libcmark-gfm 0.29.0.gfm.6.
+    /// What a text may repeat in one block, and how often.
     private static let bounds: [(opener: [UInt8], most: Int)] = [
         ("![", 1000), ("<?", 1000), ("<!", 1000), ("~", 4000), ("[^", 1000),
     ].map { (Array($0.0.utf8), $0.1) }
 
     /// A table's missing cells are filled in, so that a short text can grow without bound: its cells
-    /// are counted as its widest line times its lines.
-    private static let mostCells = 20_000
-    private static let newline = UInt8(ascii: "\n")
+    /// are counted as its widest line times its lines, for all tables of the text together.
+    private static let mostCells = 60_000
+    private static let mostColumns = 500
+    /// Every line of dashes and pipes makes the library read again all lines above it.
+    private static let mostHeadsTimesLines = 5000
+    /// Every line costs a step for each list and quote that is open.
+    private static let mostColumnsOfSigns = 200
+    /// Every link may bring in a whole definition, so that a short text can grow without bound.
+    private static let mostDefinedBytesTimesBrackets = 8 << 20
 
     /// - Returns: `nil` for a text that is rendered.
-    init?(of text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count <= Markdown.limit else {
-            self = .tooLong(bytes: bytes.count)
+    package init?(of text: String) {
+        guard text.utf8.count <= Markdown.limit else {
+            self = .tooLong(bytes: text.utf8.count)
             return
         }
-        var line = 1, start = 0
-        while start < bytes.count {
-            let end = Self.end(ofBlockAt: start, in: bytes)
-            if let found = Self.found(in: bytes[start..<end], line: line) {
-                self = found
-                return
+        let bytes = Array(text.utf8)
+        let blocks = MarkdownBlock.all(in: bytes)
+        var cells = 0
+        for block in blocks {
+            guard let found = Self.found(in: block, cells: &cells) else { continue }
+            self = found
+            return
+        }
+        let longest = blocks.filter { $0.count("]:") > 0 }.map(\.bytes.count).max() ?? 0
+        let brackets = bytes.count { $0 == UInt8(ascii: "[") }
+        guard longest * brackets > Self.mostDefinedBytesTimesBrackets else { return nil }
+        self = .tooMuchRepeated
+    }
+
+    /// - Parameter cells: Of all tables up to here.
+    private static func found(in block: MarkdownBlock, cells: inout Int) -> Self? {
+        for (opener, most) in bounds where block.bytes.count > most && block.count(opener) > most {
+            return .tooManyOpeners(String(decoding: opener, as: UTF8.self), line: block.line)
+        }
+        var widest = 0, heads = 0
+        for (offset, line) in block.lines.enumerated() {
+            let signs = MarkdownSigns(of: line)
+            guard signs.columns <= mostColumnsOfSigns || !signs.hasSign else {
+                return .tooDeep(line: block.line + offset)
             }
-            line += bytes[start..<end].count { $0 == Self.newline }
-            start = end
+            widest = max(widest, line.count { $0 == UInt8(ascii: "|") })
+            if signs.endInTableHead { heads += 1 }
         }
-        return nil
-    }
-
-    /// A blank line ends a block.
-    private static func end(ofBlockAt start: Int, in bytes: [UInt8]) -> Int {
-        var index = start + 1
-        while index < bytes.count {
-            if bytes[index] == newline, bytes[index - 1] == newline { return index }
-            index += 1
+        guard heads > 0 else { return nil }
+        cells += widest * (block.lines.count + 1)
+        guard widest <= mostColumns, cells <= mostCells else {
+            return .tooManyCells(line: block.line)
         }
-        return bytes.count
-    }
-
-    private static func found(in block: ArraySlice<UInt8>, line: Int) -> Self? {
-        for (opener, most) in bounds where block.count > most && count(opener, in: block) > most {
-            return .tooManyOpeners(String(decoding: opener, as: UTF8.self), line: line)
-        }
-        return cells(in: block) > mostCells ? .tooManyCells(line: line) : nil
-    }
-
-    private static func cells(in block: ArraySlice<UInt8>) -> Int {
-        var lines = 1, widest = 0, pipes = 0
-        for byte in block {
-            if byte == newline {
-                (lines, pipes) = (lines + 1, 0)
-            } else if byte == UInt8(ascii: "|") {
-                pipes += 1
-                widest = max(widest, pipes)
-            }
-        }
-        return widest * lines
-    }
-
-    private static func count(_ opener: [UInt8], in block: ArraySlice<UInt8>) -> Int {
-        guard opener.count == 2 else { return block.count { $0 == opener[0] } }
-        var count = 0
-        var index = block.startIndex
-        while index < block.endIndex - 1 {
-            if block[index] == opener[0], block[index + 1] == opener[1] { count += 1 }
-            index += 1
-        }
-        return count
+        return heads * block.lines.count > mostHeadsTimesLines
+            ? .tooManyTableHeads(line: block.line) : nil
     }
 }

@@ -32,13 +32,13 @@ struct CorpusTests {
 
     /// A case begins with a line `%%%% NUMBER WHAT`.
     private static func cases(_ file: String) throws -> [Case] {
-        let text = try String(
-            contentsOf: Repository.folder.appending(path: "Tests/Fixtures/\(file)"), encoding: .utf8)
-        return ("\n" + text).components(separatedBy: "\n%%%% ").dropFirst().map { piece in
+        let text = try Repository.text("Tests/Fixtures/\(file)")
+        return ("\n" + text.dropLast()).components(separatedBy: "\n%%%% ").dropFirst().map {
+            piece in
             let lines = piece.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
             return Case(
                 name: lines.first.map(String.init) ?? "",
-                text: (lines.dropFirst().first.map(String.init) ?? "") + "\n")
+                text: lines.dropFirst().first.map { $0 + "\n" } ?? "")
         }
     }
 
