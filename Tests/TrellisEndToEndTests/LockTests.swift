@@ -105,8 +105,8 @@ struct LockTests {
         let twin = Self.path.replacing("reliability", with: "quality")
         try scratch.write(
             page.replacing(
-                "references:",
-                with: "related: [{id: flaky-tests, type: alternative}]\nreferences:"), to: twin)
+                "related:\n", with: "related:\n  - {id: flaky-tests, type: alternative}\n"),
+            to: twin)
         let lint = try run(scratch, "lint", twin, "--as-of", "2026-11-21", "--format", "github")
         #expect(lint.output.contains("the id 'friday-incidents' is taken by \(Self.path)"))
         #expect(!lint.output.contains("TX002"), "\(lint.output)")
