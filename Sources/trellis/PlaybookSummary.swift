@@ -1,3 +1,4 @@
+import TrellisDetect
 import TrellisModel
 import TrellisPlaybooks
 
@@ -29,7 +30,10 @@ struct PlaybookSummary {
             "Matches    when \(pattern.rule), at \(pattern.hold) weekly looks in a row",
         ]
         let checks = pattern.checks.map { check in
-            ["  \(check.name)", "\(check.slice)", Self.question(check)]
+            [
+                "  \(check.name)",
+                Detection.phrase(of: check) + (check.inform ? " (told, and never deciding)" : ""),
+            ]
         }
         lines.append(Table.rows(checks))
         if !playbook.params.isEmpty {
@@ -82,28 +86,5 @@ struct PlaybookSummary {
     static func number(_ value: Double) -> String {
         value == value.rounded() && abs(value) < 1e9
             ? String(Int(value)) : Numerals.fixed(value, 2)
-    }
-
-    /// `move: at-least 1.25, direction up`.
-    private static func question(_ check: Check) -> String {
-        let settings = check.settings.values.sorted { $0.key < $1.key }.map { key, value in
-            switch value {
-            case .number(let number): "\(key) \(Self.number(number))"
-            case .text(let text): "\(key) \(text)"
-            case .list(let texts): "\(key) \(texts.joined(separator: " "))"
-            case .comparison(let bounds): "\(key) \(words(bounds))"
-            }
-        }
-        let bounds = check.settings.comparison.isEmpty ? [] : [words(check.settings.comparison)]
-        return "\(check.test): \((settings + bounds).joined(separator: ", "))"
-            + (check.inform ? " (told, and never deciding)" : "")
-    }
-
-    private static func words(_ bounds: Comparison) -> String {
-        [
-            ("over", bounds.gt), ("at least", bounds.gte), ("under", bounds.lt),
-            ("at most", bounds.lte),
-        ].compactMap { name, value in value.map { "\(name) \(number($0))" } }
-            .joined(separator: " and ")
     }
 }

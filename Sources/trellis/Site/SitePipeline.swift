@@ -26,11 +26,12 @@ struct SitePipeline {
         let writer = SiteWriter(folder: out)
         let old = writer.manifest()
         let (tuning, edit) = (tuning, settings.edit)
+        let rates = try folders.map { (try NoiseRates.read(in: $0.path), $0.isBundled) }
         let sources = try Parallel.map(LibrarySource.all(in: folders)) { source in
             SiteSource(
                 source, tuning: tuning[source.id] ?? [:],
                 editAddress: source.isBundled ? nil : edit.map { $0 + source.below },
-                falseMatches: nil)
+                measured: rates.last { $0.1 == source.isBundled }?.0.entries[source.id])
         }
         let read = try Parallel.map(sources) { source in
             Self.read(source, known: old.cards[source.key])

@@ -9,7 +9,8 @@ struct SiteSource: Sendable {
     let source: LibrarySource
     let tuning: [String: Double]
     let editAddress: String?
-    let falseMatches: PlaybookEntry.FalseMatches?
+    /// What was measured of the playbook, at some revision.
+    private let measured: MeasuredRates.Entry?
     private let page: [UInt8]
     private let tests: [UInt8]
     private let testPath: String
@@ -18,12 +19,13 @@ struct SiteSource: Sendable {
 
     init(
         _ source: LibrarySource, tuning: [String: Double], editAddress: String?,
-        falseMatches: PlaybookEntry.FalseMatches?
+        measured: MeasuredRates.Entry?
     ) {
         self.source = source
         self.tuning = tuning
         self.editAddress = editAddress
-        self.falseMatches = falseMatches
+        // A tuned playbook is another pattern.
+        self.measured = tuning.isEmpty ? measured : nil
         page = Self.bytes(source.path)
         testPath = source.path.dropLast(3) + ".test.yml"
         tests = Self.bytes(testPath)
@@ -31,7 +33,8 @@ struct SiteSource: Sendable {
         key = SiteKey.of(
             [
                 Trellis.version, source.below, editAddress ?? "",
-                falseMatches.map { "\($0.matched)/\($0.years)" } ?? "", SiteKey.of(bytes: page),
+                self.measured.map { "\($0.matched)/\($0.years), revision \($0.revision)" } ?? "",
+                SiteKey.of(bytes: page),
                 SiteKey.of(bytes: tests),
             ] + facts)
     }
@@ -56,7 +59,12 @@ struct SiteSource: Sendable {
                 phrases: Dictionary(
                     playbook.pattern.checks.map { ($0.name, Detection.phrase(of: $0)) },
                     uniquingKeysWith: { first, _ in first }),
-                drawing: worlds.drawing, examples: worlds.examples, falseMatches: falseMatches)
+                drawing: worlds.drawing, examples: worlds.examples,
+                falseMatches: measured.flatMap { entry in
+                    entry.revision == playbook.revision
+                        ? PlaybookEntry.FalseMatches(years: entry.years, matched: entry.matched)
+                        : nil
+                })
         } catch {
             return draft(text, error.problems.map { "\($0)" })
         }
