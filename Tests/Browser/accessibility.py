@@ -12,11 +12,13 @@ ADVICE = "best-practice"
 SCHEMES = ["light", "dark"]
 WIDTHS = [built.WIDE, built.NARROW]
 
+axe = Axe()
+
 
 def violations(page):
     """What axe-core finds on the page as it stands: the rule, whether it is advice, and where."""
     options = {"runOnly": TAGS + [ADVICE], "resultTypes": ["violations"]}
-    for found in Axe().run(page, options=options).response["violations"]:
+    for found in axe.run(page, options=options).response["violations"]:
         nodes = "; ".join(str(node["target"][0]) for node in found["nodes"][:3])
         yield ADVICE in found["tags"], f"{found['id']}: {found['help']} ({nodes})"
 

@@ -22,19 +22,18 @@ LUMINANCES = """() => {
 
 
 class DarkMode(built.BrowserTest):
-    def look(self, scheme, fits):
-        self.page.emulate_media(color_scheme=scheme)
-        self.on_every_page(
-            lambda page: [
-                f"{what} has a luminance of {value:.2f} in {scheme} mode"
-                for what, value in page.evaluate(LUMINANCES) if not fits(value)
-            ])
+    def test_dark_is_dark_and_light_is_light(self):
+        def check(page):
+            wrong = []
+            for scheme, low, high in [("dark", 0, 0.05), ("light", 0.9, 1)]:
+                page.emulate_media(color_scheme=scheme)
+                wrong += [
+                    f"{what} has a luminance of {value:.2f} in {scheme} mode"
+                    for what, value in page.evaluate(LUMINANCES) if not low <= value <= high
+                ]
+            return wrong
 
-    def test_dark_is_dark(self):
-        self.look("dark", lambda luminance: luminance < 0.05)
-
-    def test_light_is_light(self):
-        self.look("light", lambda luminance: luminance > 0.9)
+        self.on_every_page(check)
 
 
 if __name__ == "__main__":

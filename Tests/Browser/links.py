@@ -11,50 +11,48 @@ ANCHORS = "() => [...document.querySelectorAll('[id]')].map((one) => one.id)"
 
 
 class Links(built.BrowserTest):
-    def test_every_link_leads_somewhere(self):
-        links, anchors = [], {}
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.links, cls.ids = {}, {}
         for path in built.PAGES:
-            self.open(path)
-            addresses = self.page.evaluate(ADDRESSES)
-            links += [(path, str(address)) for address in addresses]
-            anchors[path] = self.page.evaluate(ANCHORS)
+            cls.page.goto(path.as_uri())
+            cls.links[path] = [str(address) for address in cls.page.evaluate(ADDRESSES)]
+            cls.ids[path] = cls.page.evaluate(ANCHORS)
+
+    def inside(self):
+        """Every link to the site's own files: from where, to which file, and to which anchor."""
+        for path, addresses in self.links.items():
+            for address in addresses:
+                place, anchor = urldefrag(address)
+                if place.startswith("file:"):
+                    yield path, built.Path(unquote(urlparse(place).path)), unquote(anchor)
+
+    def test_every_link_leads_somewhere(self):
         wrong = []
-        for path, address in links:
-            if not address.startswith("file:"):
-                continue
-            place, anchor = urldefrag(address)
-            target = built.Path(unquote(urlparse(place).path))
+        for path, target, anchor in self.inside():
             if not target.is_file() or not target.is_relative_to(built.SITE):
-                wrong.append(f"{built.name(path)}: {address} leads nowhere")
-            elif anchor and unquote(anchor) not in anchors.get(target, []):
-                wrong.append(f"{built.name(path)}: {address} has no such anchor")
+                wrong.append(f"{built.name(path)}: {target} is not in the site")
+            elif anchor and anchor not in self.ids.get(target, []):
+                wrong.append(f"{built.name(path)}: {built.name(target)} has no '{anchor}'")
         self.assertFalse(wrong, "\n" + "\n".join(wrong))
-        self.assertGreater(len(links), len(built.PAGES))
+        self.assertGreater(len(list(self.inside())), len(built.PAGES))
 
     def test_every_page_can_be_reached(self):
-        reached, waiting = set(), [built.INDEX]
+        ways = {}
+        for path, target, _ in self.inside():
+            ways.setdefault(path, set()).add(target)
+        reached, waiting = set(), {built.INDEX}
         while waiting:
-            path = waiting.pop()
-            if path in reached:
-                continue
-            reached.add(path)
-            if not path.is_file():
-                continue
-            self.open(path)
-            places = {urldefrag(str(address))[0] for address in self.page.evaluate(ADDRESSES)}
-            waiting += [
-                built.Path(unquote(urlparse(place).path)) for place in places
-                if place.startswith("file:") and place.endswith(".html")
-            ]
+            reached |= waiting
+            waiting = set().union(*(ways.get(path, set()) for path in waiting)) - reached
         missed = {built.name(path) for path in set(built.PAGES) - reached}
         self.assertEqual(missed, {"404.html"})
 
     def test_ids_are_given_once(self):
-        def check(page):
-            ids = page.evaluate(ANCHORS)
-            return [f"two elements have the id '{one}'" for one in set(ids) if ids.count(one) > 1]
-
-        self.on_every_page(check)
+        for path, ids in self.ids.items():
+            twice = {one for one in ids if ids.count(one) > 1}
+            self.assertFalse(twice, f"{built.name(path)}: {twice}")
 
     def test_an_address_of_its_own_is_told(self):
         for path in built.SITE_WITH_BASE.rglob("*.html"):

@@ -27,8 +27,9 @@ INJECT = """() => new Promise((done) => {
 
 
 class Policy(built.BrowserTest):
-    def test_no_page_reports_an_error(self):
-        errors = []
+    def test_no_page_reports_an_error_or_asks_for_more(self):
+        errors, asked = [], []
+        self.page.on("request", lambda request: asked.append(request.url))
         self.page.on("pageerror", lambda error: errors.append(str(error)))
         self.page.on(
             "console",
@@ -36,8 +37,12 @@ class Policy(built.BrowserTest):
             if message.type in ("error", "warning") else None)
 
         def check(page):
-            found = errors[:]
+            found = errors + [
+                f"it asks for {url}" for url in asked
+                if url.split("#")[0] != page.url.split("#")[0]
+            ]
             errors.clear()
+            asked.clear()
             return found
 
         self.on_every_page(check)
@@ -55,17 +60,6 @@ class Policy(built.BrowserTest):
         kinds = [built.INDEX, built.PLAYBOOKS[0]]
         kinds += [built.SITE / kind / "index.html" for kind in ["metrics", "lint", "retros"]]
         self.on_every_page(check, kinds + sorted((built.SITE / "retros").glob("2*.html")))
-
-    def test_a_page_asks_for_nothing(self):
-        asked = []
-        self.page.on("request", lambda request: asked.append(request.url))
-
-        def check(page):
-            found = [url for url in asked if url.split("#")[0] != page.url.split("#")[0]]
-            asked.clear()
-            return [f"it asks for {url}" for url in found]
-
-        self.on_every_page(check)
 
 
 if __name__ == "__main__":
