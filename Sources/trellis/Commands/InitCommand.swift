@@ -117,6 +117,17 @@ struct InitCommand: ParsableCommand {
         # Of what is found, on average at most 5 % is chance; 'strict: true' makes that 2 %.
         # strict: true
 
+        # A playbook's numbers, within their bounds, or one that is turned off for a while.
+        # tuning:
+        #   pr-size-creep: {growth: 1.4}
+        #   friday-incidents: {off: true, reason: releases are frozen on Fridays, until: 2027-12-31}
+
+        # The site of playbooks: its title, its address, and where its sources can be edited.
+        # site: {title: Our playbooks, base: "https://playbooks.example.org/", edit: "https://git.example.org/playbooks/edit/"}
+
+        # Words that lint accepts, and further ones that it looks for.
+        # language: {accept: [obviously], TL008: {add: [wizard]}}
+
         # How long the meeting is, in minutes.
         retro:
           minutes: 60
