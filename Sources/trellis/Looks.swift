@@ -79,6 +79,9 @@ final class Looks {
 struct Look {
     let spans: Spans
     let family: Family
+    /// Questions about what got better: hopes and worries are counted apart, so that asking about one
+    /// does not hide the other.
+    private let goodNews: Family
     /// What has a verdict of its own, by metric id.
     let subjects: [TeamBook.Subject]
     private let book: TeamBook
@@ -102,6 +105,7 @@ struct Look {
         self.spans = spans
         subjects = terms.weeks == nil ? [] : book.subjects
         var questions: [Question: Verdict] = [:]
+        var hopes: [Question: Verdict] = [:]
         var bySubject: [TeamBook.Subject: Verdict] = [:]
         for subject in subjects {
             let check = Self.ownMove(of: subject.metric)
@@ -119,13 +123,18 @@ struct Look {
                 byCheck[CheckName(playbook: playbook.id, check: check.name)] = verdict
                 // What only informs decides nothing, and what only explains has no chance.
                 if verdict.bearing != nil, !check.inform {
-                    questions[Self.question(check, spans)] = verdict
+                    if Self.isHope(check) {
+                        hopes[Self.question(check, spans)] = verdict
+                    } else {
+                        questions[Self.question(check, spans)] = verdict
+                    }
                 }
             }
         }
         self.bySubject = bySubject
         family = Family(
             Array(questions.values), rate: terms.rate, silent: terms.silent)
+        goodNews = Family(Array(hopes.values), rate: terms.rate, silent: terms.silent)
     }
 
     func judged(_ subject: TeamBook.Subject) -> Judged {
@@ -138,7 +147,17 @@ struct Look {
         let verdict =
             byCheck[CheckName(playbook: playbook.id, check: check.name)]
             ?? Self.verdict(of: check, playbook, playbook.pattern.spans(at: date), book, declared)
-        return Judged(verdict, check.inform ? nil : family.tier(of: verdict))
+        return Judged(
+            verdict, check.inform ? nil : (Self.isHope(check) ? goodNews : family).tier(of: verdict)
+        )
+    }
+
+    /// Whether a check asks for a move in the direction that usually helps.
+    private static func isHope(_ check: Check) -> Bool {
+        guard check.test == "move", let hurts = check.slice.metric.hurts,
+            let direction = check.settings.text("direction")
+        else { return false }
+        return direction != hurts.rawValue
     }
 
     private static func verdict(
