@@ -1,33 +1,41 @@
 /// What a page can be linked at, and where it links to inside the site.
 package struct PageLinks: Sendable, Equatable {
-    /// Every `id`, with a space on either side, so that one can be looked for without a list.
+    /// Every `id`, one after another with a space between.
     let anchors: String
-    /// Paths below the site's folder with their fragments, sorted. Links inside the page are looked at
-    /// once, and are listed only where they lead nowhere.
-    let targets: [String]
+    /// Paths below the site's folder with their fragments, sorted, one after another. Links inside the
+    /// page are looked at once, and are listed only where they lead nowhere.
+    private let targetList: String
+
+    private static let separator = UInt8(0x1D)
 
     /// - Parameter path: The page's own.
     package init(in html: String, path: String) {
         var scanner = AttributeScanner(html)
         scanner.run()
-        anchors = " \(scanner.ids.joined(separator: " ")) "
+        anchors = scanner.ids.joined(separator: " ")
         let folder = path.split(separator: "/").dropLast()
         let ids = Set(scanner.ids)
-        targets = Set(scanner.hrefs).filter { href in
+        targetList = Set(scanner.hrefs).filter { href in
             !(href.utf8.first == UInt8(ascii: "#") && ids.contains(String(href.dropFirst())))
         }.compactMap {
             Self.target($0, from: path, in: Array(folder))
-        }.sorted()
+        }.sorted().joined(separator: String(UnicodeScalar(Self.separator)))
     }
 
-    var fields: [String] { [anchors, targets.joined(separator: "\u{1D}")] }
+    var targets: [String] {
+        targetList.utf8.split(separator: Self.separator).map { String(Substring($0)) }
+    }
 
-    init(fields: [String]) {
+    var fields: [String] { [anchors, targetList] }
+
+    init(fields: ArraySlice<String>) {
         anchors = fields.first ?? ""
-        targets = (fields.dropFirst().first ?? "").split(separator: "\u{1D}").map(String.init)
+        targetList = fields.dropFirst().first ?? ""
     }
 
-    func has(anchor: String) -> Bool { anchors.contains(" \(anchor) ") }
+    func has(anchor: String) -> Bool {
+        anchors.utf8.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(anchor.utf8) }
+    }
 
     /// - Returns: `nil` for an address outside the site.
     private static func target(_ href: String, from path: String, in folder: [Substring]) -> String?
@@ -101,27 +109,25 @@ package enum LinkCheck {
         package let isAnchor: Bool
     }
 
-    /// - Parameter pages: By path.
-    /// - Parameter files: Paths of other files of the site, such as the feed.
-    package static func broken(
-        in pages: [String: PageLinks], files: Set<String> = []
-    ) -> [Broken] {
+    /// - Parameter pages: By path, with other files of the site such as the feed.
+    package static func broken(in pages: [String: PageLinks]) -> [Broken] {
         var found: [Broken] = []
         for (path, page) in pages {
             for target in page.targets {
-                let parts = target.split(separator: "#", maxSplits: 1).map(String.init)
-                guard let file = parts.first else { continue }
-                guard let other = pages[file] else {
-                    if !files.contains(file) {
-                        found.append(Broken(page: path, target: target, isAnchor: false))
-                    }
-                    continue
-                }
-                if parts.count > 1, !other.has(anchor: parts[1]) {
+                let (file, anchor) = parts(of: target)
+                if let other = pages[file] {
+                    guard let anchor, !other.has(anchor: anchor) else { continue }
                     found.append(Broken(page: path, target: target, isAnchor: true))
+                } else {
+                    found.append(Broken(page: path, target: target, isAnchor: false))
                 }
             }
         }
         return found.sorted { ($0.page, $0.target) < ($1.page, $1.target) }
+    }
+
+    private static func parts(of target: String) -> (file: String, anchor: String?) {
+        guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (target, nil) }
+        return (String(target[..<mark]), String(target[mark...].dropFirst()))
     }
 }

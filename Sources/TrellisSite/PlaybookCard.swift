@@ -72,7 +72,7 @@ package struct PlaybookCard: Sendable, Equatable {
 }
 
 extension PlaybookCard {
-    private static let listSeparator = Character("\u{1D}")
+    private static let listSeparator = UInt8(0x1D)
 
     /// As fields of a record.
     var fields: [String] {
@@ -101,11 +101,11 @@ extension PlaybookCard {
     }
 
     private static func list(_ items: [String]) -> String {
-        items.joined(separator: String(listSeparator))
+        items.joined(separator: String(UnicodeScalar(listSeparator)))
     }
 
     private static func items(_ text: String) -> [String] {
-        text.isEmpty ? [] : text.split(separator: listSeparator).map(String.init)
+        text.utf8.split(separator: listSeparator).map { String(Substring($0)) }
     }
 }
 

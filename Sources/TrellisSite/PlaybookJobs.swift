@@ -33,7 +33,7 @@ struct PlaybookJobs {
                     let parts = try page.parts()
                     return Self.html(of: entry, parts, in: frame)
                 } catch {
-                    return Self.html(of: Self.refused(entry, error), in: frame)
+                    return Self.html(of: entry, error, in: frame)
                 }
             }
         }
@@ -48,25 +48,15 @@ struct PlaybookJobs {
     }
 
     /// A page whose text cannot be rendered says so.
-    private static func refused(_ entry: PlaybookEntry, _ refusal: Markdown.Refusal) -> RefusedPage
-    {
-        RefusedPage(id: entry.id, title: entry.title, path: entry.path, reason: refusal.words)
-    }
-
-    private struct RefusedPage {
-        let id: String
-        let title: String
-        let path: String
-        let reason: String
-    }
-
-    private static func html(of page: RefusedPage, in frame: SiteFrame) -> String {
+    private static func html(
+        of entry: PlaybookEntry, _ refusal: Markdown.Refusal, in frame: SiteFrame
+    ) -> String {
         let body: HTML = """
-            <h1 id="not-rendered">\(page.title)</h1>
-            <aside class="note"><p><strong>The text of this page is not rendered:</strong> \(page.reason). Its source is <code>\(page.path)</code>.</p></aside>
+            <h1 id="not-rendered">\(entry.title)</h1>
+            <aside class="note"><p><strong>The text of this page is not rendered:</strong> \(refusal.words). Its source is <code>\(entry.path)</code>.</p></aside>
             """
         return frame.page(
-            "playbooks/\(page.id).html", title: page.title, kind: .playbook, section: .playbooks,
+            "playbooks/\(entry.id).html", title: entry.title, kind: .playbook, section: .playbooks,
             body: body)
     }
 

@@ -42,7 +42,7 @@ package struct SiteBuilder: Sendable {
     }
 
     /// - Parameters:
-    ///   - metrics: By id of a metric, the ids of the playbooks that look at it.
+    ///   - users: By id of a metric, the ids of the playbooks that look at it.
     package func jobs(
         playbooks: [Source], users: [String: [String]], rules: [RulePage], retros: [RetroEntry]
     ) -> [SiteJob] {

@@ -18,13 +18,12 @@ package struct SiteJob: Sendable {
 /// A digest over several texts, each kept apart from the next.
 package enum SiteKey {
     package static func of(_ parts: [String]) -> String {
-        var hash = SHA256()
+        var bytes: [UInt8] = []
         for part in parts {
-            let bytes = Array(part.utf8)
-            hash.update(data: Array("\(bytes.count):".utf8))
-            hash.update(data: bytes)
+            bytes.append(contentsOf: "\(part.utf8.count):".utf8)
+            bytes.append(contentsOf: part.utf8)
         }
-        return hex(hash.finalize())
+        return of(bytes: bytes)
     }
 
     package static func of(bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }

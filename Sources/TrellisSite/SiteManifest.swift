@@ -26,37 +26,58 @@ package struct SiteManifest: Sendable {
     // page holds one.
     private static let recordEnd = UInt8(0x1E)
     private static let fieldEnd = UInt8(0x1F)
-    private static let version = "trellis/site@1"
+    private static let version = "trellis/site@2"
 
-    package var text: String {
-        var records: [[String]] = [[Self.version]]
-        records += pages.sorted { $0.key < $1.key }.map { path, page in
-            ["page", path, page.key] + page.links.fields
+    /// The file's content.
+    package var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        Self.append([Self.version], to: &bytes)
+        for (path, page) in pages.sorted(by: { $0.key < $1.key }) {
+            Self.append(["page", path, page.key] + page.links.fields, to: &bytes)
         }
-        records += cards.sorted { $0.key < $1.key }.map { ["card", $0.key] + $0.value.fields }
-        return records.map { record in
-            record.map(Self.cleaned).joined(separator: "\u{1F}") + "\u{1E}\n"
-        }.joined()
+        for (key, card) in cards.sorted(by: { $0.key < $1.key }) {
+            Self.append(["card", key] + card.fields, to: &bytes)
+        }
+        return bytes
     }
 
-    /// - Parameter bytes: As ``text`` wrote them. Anything else is an empty manifest.
-    package init(reading bytes: [UInt8]) {
-        var records = bytes.split(separator: Self.recordEnd).makeIterator()
-        guard let head = records.next(), String(decoding: head, as: UTF8.self) == Self.version
-        else {
-            return
+    private static func append(_ record: [String], to bytes: inout [UInt8]) {
+        for field in record {
+            bytes.append(contentsOf: cleaned(field).utf8)
+            bytes.append(fieldEnd)
         }
-        while let record = records.next() {
-            let fields = record.dropFirst().split(
-                separator: Self.fieldEnd, omittingEmptySubsequences: false
-            ).map { String(decoding: $0, as: UTF8.self) }
-            switch fields.first {
-            case "page" where fields.count == 5:
-                pages[fields[1]] = Page(
-                    key: fields[2], links: PageLinks(fields: Array(fields[3...])))
-            case "card": cards[fields[1]] = PlaybookCard(fields: Array(fields[2...]))
+        bytes.append(recordEnd)
+    }
+
+    /// - Parameter bytes: As ``bytes`` wrote them. Anything else is an empty manifest.
+    package init(reading bytes: [UInt8]) {
+        var record: [String] = []
+        var start = 0
+        var isRead = false
+        // By index, and not by `split`: a site of a thousand pages has megabytes of this.
+        for index in bytes.indices {
+            switch bytes[index] {
+            case Self.fieldEnd:
+                record.append(String(decoding: bytes[start..<index], as: UTF8.self))
+                start = index + 1
+            case Self.recordEnd:
+                guard isRead || record == [Self.version] else { return }
+                if isRead { read(record) }
+                isRead = true
+                record.removeAll(keepingCapacity: true)
+                start = index + 1
             default: break
             }
+        }
+    }
+
+    private mutating func read(_ record: [String]) {
+        switch record.first {
+        case "page" where record.count == 5:
+            pages[record[1]] = Page(key: record[2], links: PageLinks(fields: record[3...]))
+        case "card" where record.count > 2:
+            cards[record[1]] = PlaybookCard(fields: Array(record[2...]))
+        default: break
         }
     }
 

@@ -91,8 +91,8 @@ struct SiteManifestTests {
                                 id: "d\(index)", title: text, summary: text, area: "drafts",
                                 body: "[x](other.md)", problems: [])), path: "d.md"))
             }
-            let read = SiteManifest(reading: Array(manifest.text.utf8))
-            return read.text == manifest.text && read.pages == manifest.pages
+            let read = SiteManifest(reading: manifest.bytes)
+            return read.bytes == manifest.bytes && read.pages == manifest.pages
                 && read.cards.count == manifest.cards.count
         }
     }

@@ -47,7 +47,7 @@ struct SiteWriter {
         }
         for path in gone { try? FileManager.default.removeItem(atPath: "\(folder)/\(path)") }
         if !stale.isEmpty || !gone.isEmpty || manifest.cards != old.cards {
-            try FileWriter.writeDerived(Array(manifest.text.utf8), to: manifestPath)
+            try FileWriter.writeDerived(manifest.bytes, to: manifestPath)
         }
         return Outcome(
             files: jobs.count, written: stale.count, removed: gone.count,
