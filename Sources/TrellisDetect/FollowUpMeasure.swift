@@ -24,24 +24,23 @@ package enum FollowUpMeasure {
     ///   - agreed: The day of the retro in which the action was agreed.
     ///   - done: The day on which it was done.
     ///   - date: The day of the report.
+    ///   - frozen: What the number was at the agreement, where it was written down then; what is known
+    ///     now about those weeks does not change it.
     package static func result(
-        of followUp: FollowUp, agreed: Day, done: Day, at date: Day, in numbers: Numbers
+        of followUp: FollowUp, agreed: Day, done: Day, at date: Day,
+        frozen: Action.Baseline? = nil, in numbers: Numbers
     ) -> FollowUpResult {
-        let before = agreed.monday.advanced(by: -spanDays)...agreed.monday.advanced(by: -1)
-        let baseline = value(of: followUp.slice, followUp.expect, before, numbers)
+        let before = frozen?.days ?? days(before: agreed)
+        let baseline =
+            frozen?.value ?? value(of: followUp.slice, followUp.expect, before, numbers)
         func result(
             _ verdict: FollowUpResult.Verdict, now: Double? = nil, days: ClosedRange<Day>? = nil,
             cost: MetricSlice? = nil
         ) -> FollowUpResult {
-            let n = days.flatMap { days in
-                numbers.series(followUp.slice)?.values(in: days).reduce(0) {
-                    let (sum, isTooLarge) = $0.addingReportingOverflow($1?.n ?? 0)
-                    return isTooLarge ? .max : sum
-                }
-            }
-            return FollowUpResult(
+            FollowUpResult(
                 slice: followUp.slice, baseline: baseline, now: now,
-                measured: days.map { ($0, n ?? 0) }, verdict: verdict, cost: cost,
+                measured: days.map { ($0, records(of: followUp.slice, in: $0, numbers)) },
+                verdict: verdict, cost: cost,
                 isRatio: followUp.expect.check != nil)
         }
         guard done.advanced(by: followUp.afterDays) <= date else { return result(.notYet) }
@@ -73,6 +72,34 @@ package enum FollowUpMeasure {
         }
         return result(
             cost == nil ? .moved : .movedAtACost, now: now, days: after, cost: cost?.slice)
+    }
+
+    /// What is written down when an action is agreed.
+    ///
+    /// - Returns: `nil` where there is no number yet.
+    package static func baseline(
+        of followUp: FollowUp, agreed: Day, in numbers: Numbers
+    ) -> Action.Baseline? {
+        let days = days(before: agreed)
+        guard let value = value(of: followUp.slice, followUp.expect, days, numbers), value > 0
+        else { return nil }
+        return Action.Baseline(
+            value: value, first: days.lowerBound, weeks: spanDays / 7,
+            n: records(of: followUp.slice, in: days, numbers))
+    }
+
+    /// The whole weeks before an agreement.
+    private static func days(before agreed: Day) -> ClosedRange<Day> {
+        agreed.monday.advanced(by: -spanDays)...agreed.monday.advanced(by: -1)
+    }
+
+    private static func records(
+        of slice: MetricSlice, in days: ClosedRange<Day>, _ numbers: Numbers
+    ) -> Int {
+        numbers.series(slice)?.values(in: days).reduce(0) {
+            let (sum, isTooLarge) = $0.addingReportingOverflow($1?.n ?? 0)
+            return isTooLarge ? .max : sum
+        } ?? 0
     }
 
     private static func value(

@@ -10,11 +10,13 @@ package struct Action: Sendable, Equatable {
     package let done: Day?
     /// The playbook, and the anchor of its intervention, that it came from.
     package let from: Origin?
+    /// What its number was when it was agreed; `nil` when nobody has written it down.
+    package let base: Baseline?
     package let mention: Mention
 
     package init(
         id: String, text: String, state: State, owner: String?, due: Day?, done: Day?,
-        from: Origin?, mention: Mention
+        from: Origin?, base: Baseline? = nil, mention: Mention
     ) {
         self.id = id
         self.text = text
@@ -23,7 +25,15 @@ package struct Action: Sendable, Equatable {
         self.due = due
         self.done = done
         self.from = from
+        self.base = base
         self.mention = mention
+    }
+
+    /// The same under another id.
+    package func renamed(_ id: String) -> Action {
+        Action(
+            id: id, text: text, state: state, owner: owner, due: due, done: done, from: from,
+            base: base, mention: mention)
     }
 
     package enum State: String, Sendable {
@@ -57,6 +67,41 @@ package struct Action: Sendable, Equatable {
         package var description: String { anchor.map { "\(playbook)#\($0)" } ?? playbook }
     }
 
+    /// The number as it was when the action was agreed: `280@2026-02-16+8w/n212`.
+    package struct Baseline: Sendable, Equatable, CustomStringConvertible {
+        package let value: Double
+        /// The first day of the weeks it was measured over.
+        package let first: Day
+        /// At least 1.
+        package let weeks: Int
+        /// The records behind it.
+        package let n: Int
+
+        package init(value: Double, first: Day, weeks: Int, n: Int) {
+            (self.value, self.first, self.weeks, self.n) = (value, first, weeks, n)
+        }
+
+        package init?(_ text: some StringProtocol) {
+            let parts = text.split(whereSeparator: { "@+/".contains($0) })
+            guard parts.count == 4, let value = Double(parts[0]), value.isFinite,
+                let first = Day(parts[1]), parts[2].last == "w",
+                let weeks = Int(parts[2].dropLast()), (1...520).contains(weeks),
+                parts[3].first == "n", let n = Int(parts[3].dropFirst()), n >= 0
+            else { return nil }
+            self.init(value: value, first: first, weeks: weeks, n: n)
+        }
+
+        package var days: ClosedRange<Day> { first...first.advanced(by: weeks * 7 - 1) }
+
+        /// To a ten-thousandth, which is finer than any number is shown.
+        package var description: String {
+            let rounded = (value * 10_000).rounded() / 10_000
+            let text = "\(rounded)"
+            return
+                "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)@\(first)+\(weeks)w/n\(n)"
+        }
+    }
+
     /// Where it is written.
     package struct Mention: Sendable, Equatable {
         /// Path of the document, relative to the workspace.
@@ -88,7 +133,9 @@ package struct Action: Sendable, Equatable {
             latest[action.id] = Action(
                 id: action.id, text: action.text, state: action.state, owner: action.owner,
                 due: action.due, done: action.done ?? latest[action.id]?.done,
-                from: action.from ?? latest[action.id]?.from, mention: agreed)
+                from: action.from ?? latest[action.id]?.from,
+                // The first is the one that was frozen.
+                base: latest[action.id]?.base ?? action.base, mention: agreed)
         }
         let never = Day(number: .max)
         return latest.values.sorted { ($0.due ?? never, $0.id) < ($1.due ?? never, $1.id) }

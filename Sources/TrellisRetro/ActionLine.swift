@@ -4,39 +4,78 @@ package import TrellisModel
 ///
 /// `- [ ] Text with **Markdown** @owner due:2026-03-16 from:playbook#anchor id:a7k2q`
 package enum ActionLine {
+    enum Key: String, Sendable { case owner, due, done, from, base, id }
+
     /// What a line says, before anybody knows which action it is.
     struct Reading: Equatable {
-        var text: String
+        var text = ""
         var state: Action.State
         var owner: String?
         var due: Day?
         var done: Day?
         var from: Action.Origin?
+        var base: Action.Baseline?
         var id: String?
+        /// Where the sign in the box stands, in bytes from the beginning of the line.
+        var box = 0
+        /// Where the tokens stand that Trellis may change in place, in bytes. What is written in
+        /// another tool's notation is read and is not among them.
+        var places: [Key: Range<Int>] = [:]
 
         /// The words of the text that do not stand in code.
         var plainWords: [Substring] {
-            var isCode = false
-            return text.split(separator: " ").filter { word in
-                let wasCode = isCode
-                if !word.count(where: { $0 == "`" }).isMultiple(of: 2) { isCode.toggle() }
-                return !wasCode && !isCode && !word.contains("`")
+            TaskWords(text[...]).words.filter { !$0.isCode && !$0.text.contains("`") }
+                .map(\.text)
+        }
+
+        /// Takes a token in; the first of each kind wins, and a later one is dropped.
+        fileprivate mutating func take(_ token: ActionToken, at place: Range<Int>?) {
+            let isFirst: Bool
+            switch token {
+            case .owner(let name): (isFirst, owner) = (owner == nil, owner ?? name)
+            case .due(let day): (isFirst, due) = (due == nil, due ?? day)
+            case .done(let day): (isFirst, done) = (done == nil, done ?? day)
+            case .from(let origin): (isFirst, from) = (from == nil, from ?? origin)
+            case .base(let value): (isFirst, base) = (base == nil, base ?? value)
+            case .id(let name): (isFirst, id) = (id == nil, id ?? name)
+            case .blank: isFirst = false
             }
+            if isFirst, let key = token.key, let place { places[key] = place }
         }
     }
 
     /// - Returns: `nil` when the line is no task.
     static func read(_ line: some StringProtocol) -> Reading? {
-        guard let (state, rest) = box(of: line) else { return nil }
-        var reading = Reading(text: "", state: state)
-        var words: [Substring] = []
-        var isCode = false
-        for word in rest.split(separator: " ") {
-            let wasCode = isCode
-            if !word.count(where: { $0 == "`" }).isMultiple(of: 2) { isCode.toggle() }
-            if wasCode || isCode || !take(word, into: &reading) { words.append(word) }
+        let line = Substring(line)
+        guard let (state, sign, rest) = box(of: line) else { return nil }
+        func place(_ index: Substring.Index) -> Int {
+            line.utf8.distance(from: line.startIndex, to: index)
         }
-        reading.text = words.joined(separator: " ")
+        var reading = Reading(state: state, box: place(sign))
+        var text: [Substring] = []
+        let words = TaskWords(rest).words
+        var index = 0
+        while index < words.count {
+            let word = words[index]
+            index += 1
+            let isLast = index == words.count
+            if word.isCode {
+                text.append(word.text)
+            } else if let token = ActionToken(word.text) {
+                let range = place(word.text.startIndex)..<place(word.text.endIndex)
+                reading.take(token, at: range)
+            } else if let token = ActionToken.alias(word.text, nil, isLast: isLast) {
+                reading.take(token, at: nil)
+            } else if !isLast, !words[index].isCode,
+                let token = ActionToken.alias(word.text, words[index].text, isLast: false)
+            {
+                reading.take(token, at: nil)
+                index += 1
+            } else {
+                text.append(word.text)
+            }
+        }
+        reading.text = text.joined(separator: " ")
         return reading.text.isEmpty ? nil : reading
     }
 
@@ -47,6 +86,7 @@ package enum ActionLine {
         if let due = action.due { parts.append("due:\(due)") }
         if let done = action.done { parts.append("done:\(done)") }
         if let from = action.from { parts.append("from:\(from)") }
+        if let base = action.base { parts.append("base:\(base)") }
         parts.append("id:\(action.id)")
         return parts.joined(separator: " ")
     }
@@ -58,8 +98,12 @@ package enum ActionLine {
         "- [ ] \(title) @___ due:\(due) from:\(from) id:\(id)"
     }
 
-    private static func box(of line: some StringProtocol) -> (Action.State, Substring)? {
-        let trimmed = Substring(line).drop { $0 == " " || $0 == "\t" }
+    /// - Returns: The state, where its sign stands, and what follows the box.
+    private static func box(
+        of line: Substring
+    ) -> (state: Action.State, sign: Substring.Index, rest: Substring)? {
+        func isSpace(_ character: Character) -> Bool { character == " " || character == "\t" }
+        let trimmed = line.drop(while: isSpace)
         guard let bullet = trimmed.first else { return nil }
         var rest = trimmed.dropFirst()
         if bullet.isNumber {
@@ -69,46 +113,15 @@ package enum ActionLine {
         } else if !"-*+".contains(bullet) {
             return nil
         }
-        rest = rest.drop { $0 == " " }
+        rest = rest.drop(while: isSpace)
         let box = rest.prefix(4)
-        guard box.count == 4, box.first == "[", box.dropFirst(2).first == "]", box.last == " "
-        else {
-            return nil
-        }
+        guard box.count == 4, box.first == "[", box.dropFirst(2).first == "]",
+            box.last.map(isSpace) == true
+        else { return nil }
         let states: [Character: Action.State] = [
             " ": .open, "x": .done, "X": .done, "/": .started, "-": .dropped,
         ]
-        return box.dropFirst().first.flatMap { states[$0] }.map { ($0, rest.dropFirst(4)) }
-    }
-
-    /// Whether the word is a token; the first of each kind wins, and a later one is dropped.
-    private static func take(_ word: Substring, into reading: inout Reading) -> Bool {
-        if word.hasPrefix("@") {
-            let name = word.dropFirst()
-            guard let first = name.first, first.isLetter || first.isNumber,
-                name.allSatisfy({ $0.isLetter || $0.isNumber || "-_./".contains($0) })
-            else { return word.allSatisfy { "@_".contains($0) } }
-            reading.owner = reading.owner ?? String(name)
-            return true
-        }
-        guard let colon = word.firstIndex(of: ":") else { return false }
-        let value = word[word.index(after: colon)...]
-        switch word[..<colon] {
-        case "due":
-            guard let day = Day(value) else { return value.allSatisfy { "_-".contains($0) } }
-            reading.due = reading.due ?? day
-        case "done":
-            guard let day = Day(value) else { return false }
-            reading.done = reading.done ?? day
-        case "from":
-            guard let origin = Action.Origin(value) else { return false }
-            reading.from = reading.from ?? origin
-        case "id":
-            guard ActionID.isValid(value) else { return false }
-            reading.id = reading.id ?? String(value)
-        case "base": return value.contains("@")
-        default: return false
-        }
-        return true
+        let sign = box.dropFirst()
+        return sign.first.flatMap { states[$0] }.map { ($0, sign.startIndex, rest.dropFirst(4)) }
     }
 }

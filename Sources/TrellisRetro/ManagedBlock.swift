@@ -18,18 +18,34 @@ enum ManagedBlock {
         line.split(separator: " ").first { $0.hasPrefix("h=") }.map { String($0.dropFirst(2)) }
     }
 
-    /// Writes the digest of its content into every begin marker.
+    /// Writes the digest of its content into every begin marker, and into the front matter which blocks
+    /// there are.
     static func sealed(_ markdown: String) -> String {
         var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(
             String.init)
+        var names: [String] = []
         for index in lines.indices {
             guard let name = name(ofMarker: lines[index], begin) else { continue }
+            names.append(name)
             let content = lines[(index + 1)...].prefix {
                 Self.name(ofMarker: $0, end) != name
             }
-            lines[index] = "\(begin)\(name) h=\(digest(of: Array(content), in: name)) -->"
+            lines[index] = marker(name, over: Array(content))
+        }
+        if let index = lines.firstIndex(of: "blocks:") {
+            lines[index] = RetroFrontMatter.line(names)
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// The begin marker of a block that holds this.
+    static func marker(_ name: String, over content: [String]) -> String {
+        "\(begin)\(name) h=\(digest(of: content, in: name)) -->"
+    }
+
+    /// A whole block, line by line.
+    static func whole(_ name: String, _ content: [String]) -> [String] {
+        [marker(name, over: content)] + content + ["\(end)\(name) -->"]
     }
 
     /// The first 8 hexadecimal digits of SHA-256 over the normalised content.
@@ -37,7 +53,7 @@ enum ManagedBlock {
     /// - Parameter name: `KIND [KEY]`. The offers of a match are there to be moved down to the actions,
     ///   so they are not looked at.
     static func digest(of lines: [String], in name: String) -> String {
-        let isMatch = name == "match" || name.hasPrefix("match ")
+        let isMatch = name.split(separator: " ").contains("match")
         let text = lines.filter { !isMatch || ActionLine.read($0) == nil }
             .map { normalised($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
         return SHA256.hash(data: Array(text.utf8)).prefix(4)
@@ -48,9 +64,11 @@ enum ManagedBlock {
     }
 
     /// Without what a formatter or a tick changes: spaces, blank lines, table padding, the kind of
-    /// bullet, the box, and the tokens of an action. Rewording is what is left to be noticed.
+    /// bullet and of emphasis, the box, and the tokens of an action. Rewording is what is left to be noticed.
     private static func normalised(_ line: String) -> String {
-        var text = line.split { $0 == " " || $0 == "\t" || $0 == "\r" }
+        // A formatter may write `_` for `*`, and put a backslash before a sign.
+        let plain = line.replacing("\\", with: "").replacing("_", with: "*")
+        var text = plain.split { $0 == " " || $0 == "\t" || $0 == "\r" }
         if let first = text.first, ["-", "*", "+"].contains(first) { text[0] = "-" }
         let joined = text.filter { word in
             !["due:", "done:", "id:", "base:"].contains { word.hasPrefix($0) }

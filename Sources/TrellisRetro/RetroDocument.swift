@@ -68,12 +68,10 @@ package struct RetroDocument: Sendable {
         var actions: [Action] = [], taken: Set<String> = [], texts: [String: String] = [:]
         // How many actions of one origin have had to make their own id.
         var made: [[String]: Int] = [:]
-        var place = RetroPlace()
-        for index in lines.indices.dropFirst(start) {
-            let line = lines[index]
-            guard place.takesActions(at: line), let reading = ActionLine.read(line),
-                !place.isOffer || reading.owner != nil
-            else { continue }
+        let tasks = tasks(in: lines, from: start)
+        // What stands further down has its id already.
+        let reserved = Set(tasks.compactMap(\.reading.id))
+        for (index, reading) in tasks {
             let key = reading.from?.anchor ?? reading.text
             // A line that was copied and reworded still carries the other one's id.
             let isCopy = reading.id.flatMap { texts[$0] }.map { $0 != reading.text } ?? false
@@ -82,7 +80,7 @@ package struct RetroDocument: Sendable {
                 (isCopy ? nil : reading.id)
                 ?? ActionID.make(
                     team: team, held: held, playbook: reading.from?.playbook, key: key,
-                    taken: taken, from: made[origin, default: 0])
+                    taken: taken.union(reserved), from: made[origin, default: 0])
             if isCopy || reading.id == nil { made[origin, default: 0] += 1 }
             // An offer that somebody took over and left standing above is the same action.
             guard taken.insert(id).inserted else { continue }
@@ -90,10 +88,23 @@ package struct RetroDocument: Sendable {
             actions.append(
                 Action(
                     id: id, text: reading.text, state: reading.state, owner: reading.owner,
-                    due: reading.due, done: reading.done, from: reading.from,
+                    due: reading.due, done: reading.done, from: reading.from, base: reading.base,
                     mention: Action.Mention(
                         retro: path, team: team, held: held, line: index + 1)))
         }
         return actions
+    }
+
+    /// What people have agreed on, with the index of its line.
+    private static func tasks(
+        in lines: [Substring], from start: Int
+    ) -> [(index: Int, reading: ActionLine.Reading)] {
+        var place = RetroPlace()
+        return lines.indices.dropFirst(start).compactMap { index in
+            guard place.takesActions(at: lines[index]),
+                let reading = ActionLine.read(lines[index]), !place.isOffer || reading.owner != nil
+            else { return nil }
+            return (index, reading)
+        }
     }
 }

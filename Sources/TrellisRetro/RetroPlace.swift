@@ -1,15 +1,20 @@
 /// Where in the document a line stands.
 struct RetroPlace {
+    /// The heading of the section of the actions.
+    static let actions = "Actions"
+
     private(set) var section = ""
     /// `KIND [KEY]` of the managed block; empty outside of one.
-    private(set) var block = ""
+    private(set) var block = "" {
+        didSet { isOffer = block.split(separator: " ").contains("match") }
+    }
     private var fence: Character?
 
     /// Whether the line stands in code.
     var isCode: Bool { fence != nil }
 
     /// Task lines in a match block are offers until somebody owns them.
-    var isOffer: Bool { block.hasPrefix("match") }
+    private(set) var isOffer = false
 
     /// - Returns: Whether a task line here would be an action.
     mutating func takesActions(at line: Substring) -> Bool {
@@ -28,6 +33,6 @@ struct RetroPlace {
         } else if line.hasPrefix("## ") {
             section = line.dropFirst(3).split(separator: " ").joined(separator: " ")
         }
-        return section == "Actions" || block == "carried" || isOffer
+        return section == Self.actions || block == "carried" || isOffer
     }
 }

@@ -6,7 +6,8 @@ enum FileWriter {
     struct Problem: HelpfulError {
         let location: SourceLocation?
         let summary: String
-        var help: String? { "look at the folder's permissions and the free space" }
+        var advice = "look at the folder's permissions and the free space"
+        var help: String? { advice }
         var status: ExitStatus { .cannotWrite }
     }
 
@@ -20,6 +21,26 @@ enum FileWriter {
         guard let failure = attempt(Array(text.utf8), temporary, path, isDurable: true) else {
             return
         }
+        _ = unsafe unlink(temporary)
+        throw Problem(
+            location: SourceLocation(file: path), summary: "cannot be written: \(failure)")
+    }
+
+    /// Changes a file that people edit as well.
+    ///
+    /// - Parameter old: What was read. Where something else stands there now, nothing is written.
+    /// - Throws: ``Problem``; the file is then as it was.
+    static func replace(_ old: [UInt8], with new: [UInt8], at path: String) throws(Problem) {
+        guard FileManager.default.contents(atPath: path).map(Array.init) == old else {
+            throw Problem(
+                location: SourceLocation(file: path),
+                summary: "the file was changed while this ran, and nothing was written",
+                advice: "save what is open in an editor, and run the command again")
+        }
+        // A link stays a link: the file behind it is the one that people mean.
+        let target = URL(filePath: path).resolvingSymlinksInPath().path
+        let temporary = "\(target).trellis-\(getpid())"
+        guard let failure = attempt(new, temporary, target, isDurable: true) else { return }
         _ = unsafe unlink(temporary)
         throw Problem(
             location: SourceLocation(file: path), summary: "cannot be written: \(failure)")

@@ -32,23 +32,39 @@ struct Pipeline {
 
     /// The follow-up of a done action, with the same definition before and after.
     func followUp(of action: Action, in book: TeamBook) -> FollowUpResult? {
-        guard action.state == .done, let origin = action.from,
-            let playbook = library.playbooks.first(where: { $0.id == origin.playbook })
-        else { return nil }
+        guard action.state == .done, let playbook = playbook(behind: action) else { return nil }
         return FollowUpMeasure.result(
             of: playbook.followUp, agreed: action.mention.held,
-            done: action.done ?? action.mention.held, at: date,
-            in: FollowUpMeasure.Numbers(
-                series: { book[$0] },
-                ratio: { name, days in
-                    playbook.pattern.checks.first { $0.name == name }.flatMap { check in
-                        let spans = Spans(window: days, baseline: nil)
-                        return Detection.verdict(
-                            of: check,
-                            on: book.evidence(
-                                for: check.slice, in: spans, needs: playbook.pattern.needs))[
-                                "ratio"]
-                    }
-                }))
+            done: action.done ?? action.mention.held, at: date, frozen: action.base,
+            in: numbers(of: book, for: playbook))
+    }
+
+    /// What the number that an action aims at was on the day of the agreement.
+    func baseline(of action: Action, in book: TeamBook) -> Action.Baseline? {
+        playbook(behind: action).flatMap { playbook in
+            FollowUpMeasure.baseline(
+                of: playbook.followUp, agreed: action.mention.held,
+                in: numbers(of: book, for: playbook))
+        }
+    }
+
+    private func playbook(behind action: Action) -> Playbook? {
+        action.from.flatMap { origin in
+            library.playbooks.first { $0.id == origin.playbook }
+        }
+    }
+
+    private func numbers(of book: TeamBook, for playbook: Playbook) -> FollowUpMeasure.Numbers {
+        FollowUpMeasure.Numbers(
+            series: { book[$0] },
+            ratio: { name, days in
+                playbook.pattern.checks.first { $0.name == name }.flatMap { check in
+                    let spans = Spans(window: days, baseline: nil)
+                    return Detection.verdict(
+                        of: check,
+                        on: book.evidence(
+                            for: check.slice, in: spans, needs: playbook.pattern.needs))["ratio"]
+                }
+            })
     }
 }

@@ -10,7 +10,7 @@ import TrellisStore
 /// Making and reading retros: where the document meets the numbers.
 extension Pipeline {
     /// The document and its pictures, at the workspace's date.
-    func retro(for team: TeamID) throws -> (path: String, output: RetroWriter.Output) {
+    func retro(for team: TeamID) throws -> MadeRetro {
         let report = try reporter().report(on: team)
         let held = workspace.today
         let earlier = try workspace.retros().documents.filter { $0.team == team && $0.held < held }
@@ -31,7 +31,27 @@ extension Pipeline {
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
             playbookLink: { links[$0.id] ?? "" })
-        return ("retros/\(name).md", writer.write(facts, pictureFolder: name))
+        return MadeRetro(
+            path: "retros/\(name).md", output: writer.write(facts, pictureFolder: name),
+            matching: Set(
+                report.matches.filter { $0.outcome == .match }.map(\.playbook.id)))
+    }
+
+    struct MadeRetro {
+        /// Relative to the workspace.
+        let path: String
+        let output: RetroWriter.Output
+        /// Ids of the playbooks that match, brought to the table or not.
+        let matching: Set<String>
+
+        /// - Parameter document: The pictures lie in a folder beside it.
+        func writePictures(beside document: String) throws {
+            let folder = URL(filePath: document).deletingLastPathComponent()
+                .appending(path: String(path.dropFirst("retros/".count).dropLast(3))).path
+            for (name, svg) in output.pictures {
+                try FileWriter.write(svg, to: "\(folder)/\(name)")
+            }
+        }
     }
 
     /// What is open, and what was finished and not told about yet.

@@ -150,24 +150,4 @@ struct Workspace {
         return FileManager.default.fileExists(atPath: path(page))
             ? "[playbook](../\(page))" : "`trellis playbook show \(playbook.id)`"
     }
-
-    /// All retros, oldest first, and what is wrong with files that should be some.
-    func retros() throws -> (documents: [RetroDocument], problems: [RetroDocument.Problem]) {
-        let folder = path("retros")
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-            .filter { $0.hasSuffix(".md") }.sorted()
-        var documents: [RetroDocument] = [], problems: [RetroDocument.Problem] = []
-        for name in names {
-            guard let text = try? TextFile.read("\(folder)/\(name)") else {
-                problems.append(.unreadable(path: "retros/\(name)"))
-                continue
-            }
-            do throws(RetroDocument.Problem) {
-                documents.append(try RetroDocument(reading: text, path: "retros/\(name)"))
-            } catch {
-                problems.append(error)
-            }
-        }
-        return (documents, problems)
-    }
 }

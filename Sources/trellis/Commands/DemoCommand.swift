@@ -91,12 +91,10 @@ struct DemoCommand: ParsableCommand {
     private func writeRetro(in folder: String, on day: Day) throws -> String {
         let workspace = try Workspace(at: folder, asOf: day)
         guard let team = workspace.settings.teams.first?.id else { return "" }
-        let (path, made) = try Pipeline(workspace).retro(for: team)
-        let target = workspace.path(path)
-        for (name, svg) in made.pictures {
-            try FileWriter.write(svg, to: "\(target.dropLast(3))/\(name)")
-        }
-        try FileWriter.write(made.markdown, to: target)
+        let retro = try Pipeline(workspace).retro(for: team)
+        let target = workspace.path(retro.path)
+        try retro.writePictures(beside: target)
+        try FileWriter.write(retro.output.markdown, to: target)
         return target
     }
 

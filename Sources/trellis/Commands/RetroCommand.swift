@@ -7,7 +7,9 @@ import TrellisRetro
 struct RetroCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "retro", abstract: "Write the retro document, check it, and render it.",
-        subcommands: [RetroNew.self, RetroLint.self, RetroRender.self])
+        subcommands: [
+            RetroNew.self, RetroUpdateCommand.self, RetroLint.self, RetroRender.self,
+        ])
 }
 
 enum RetroFormat: String, CaseIterable, ExpressibleByArgument { case md, html }
@@ -41,7 +43,8 @@ struct RetroNew: ParsableCommand {
             throw ValidationError("--output takes one document; choose a team with --team")
         }
         for team in teams {
-            let (path, made) = try pipeline.retro(for: team)
+            let retro = try pipeline.retro(for: team)
+            let (path, made) = (retro.path, retro.output)
             let pictures = Dictionary(made.pictures, uniquingKeysWith: { first, _ in first })
             let text =
                 format == .md
@@ -56,13 +59,7 @@ struct RetroNew: ParsableCommand {
             let usual = format == .md ? path : String(path.dropLast(3)) + ".html"
             let target = output ?? workspace.path(usual)
             try refuseToReplace(target, with: text)
-            if format == .md {
-                let folder = URL(filePath: target).deletingLastPathComponent()
-                    .appending(path: String(path.dropFirst("retros/".count).dropLast(3))).path
-                for (name, svg) in made.pictures {
-                    try FileWriter.write(svg, to: "\(folder)/\(name)")
-                }
-            }
+            if format == .md { try retro.writePictures(beside: target) }
             try FileWriter.write(text, to: target)
             Output.result(Workspace.shown(target))
         }

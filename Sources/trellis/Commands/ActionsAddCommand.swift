@@ -1,0 +1,98 @@
+import ArgumentParser
+import TrellisModel
+import TrellisRetro
+
+/// `trellis actions add`: one more line under a retro's actions.
+struct ActionsAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Write an action into a retro.",
+        discussion: """
+            It is written at the end of the section 'Actions' of the team's newest retro. Typing the \
+            line there by hand and running 'trellis actions sync' comes to the same.
+
+            Example: trellis actions add "Split the checkout test" --owner platform --due 2026-03-30 \
+            --from flaky-tests --team harbour
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "What to try, in one line.")
+    var text: String
+    @Option(help: "The team, where the workspace has several.")
+    var team: TeamID?
+    @Option(help: "Another retro than the newest.", completion: .file(extensions: ["md"]))
+    var retro: String?
+    @Option(help: "A role or a name, as the team says it.")
+    var owner: String?
+    @Option(help: "The day by which to look at it.")
+    var due: Day?
+    @Option(help: "The playbook, or PLAYBOOK#INTERVENTION, that it comes from.")
+    var from: Action.Origin?
+    @OptionGroup var preview: PreviewOptions
+
+    func validate() throws {
+        guard text.split(whereSeparator: \.isNewline).count == 1, text.contains(where: \.isLetter)
+        else { throw ValidationError("the text has to be one line, with words in it") }
+    }
+
+    func run() throws {
+        let workspace = try options.open()
+        let (path, document) = try document(in: workspace)
+        let found = try workspace.retroSources().documents
+        let draft = Action(
+            id: "", text: text, state: .open, owner: owner, due: due, done: nil, from: from,
+            mention: Action.Mention(
+                retro: document.path, team: document.retro.team, held: document.retro.held, line: 0)
+        )
+        guard
+            let added = ActionInsert.adding(
+                draft, base: Baselines(workspace)[draft], to: document.source,
+                taken: Set((found + [document]).flatMap(\.retro.actions).map(\.id)))
+        else { throw NoSection(path: Workspace.shown(path)) }
+        try preview.change(document.source, to: added.text, at: path)
+        Output.result("\(Workspace.shown(path)): \(added.id)")
+        let open = document.retro.actions.filter { $0.state == .open }.count + 1
+        if open > ActionsSync.mostNew {
+            Output.note(
+                "That makes \(open) open actions. Teams tend to finish more when they choose "
+                    + "\(ActionsSync.mostNew) or fewer; which could wait?")
+        }
+    }
+
+    private func document(
+        in workspace: Workspace
+    ) throws -> (path: String, document: ActionSync.Document) {
+        if let retro { return try workspace.retro(named: retro) }
+        let all = try workspace.retroSources().documents
+        let teams = Set(all.map(\.retro.team)).sorted()
+        guard team != nil || teams.count <= 1 else {
+            throw ValidationError(
+                "there are retros of \(teams.map(\.description).joined(separator: ", ")); choose one "
+                    + "with --team")
+        }
+        let own = all.filter { team == nil || $0.retro.team == team }
+        guard let newest = own.max(by: { ($0.retro.held, $0.path) < ($1.retro.held, $1.path) })
+        else { throw NoRetro(folder: workspace.path("retros")) }
+        return (workspace.path(newest.path), newest)
+    }
+
+    private struct NoRetro: HelpfulError {
+        let folder: String
+        var location: SourceLocation? { SourceLocation(file: folder) }
+        var summary: String { "there is no retro to write it into" }
+        var help: String? { "write one with 'trellis retro new'" }
+        var status: ExitStatus { .notFound }
+    }
+
+    private struct NoSection: HelpfulError {
+        let path: String
+        var location: SourceLocation? { SourceLocation(file: path) }
+        var summary: String { "the document has no section '## Actions'" }
+        var help: String? { "add the heading where the actions shall stand" }
+        var status: ExitStatus { .badData }
+    }
+}
+
+extension Action.Origin: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import TrellisModel
+import TrellisRetro
+
+/// `trellis actions sync`: one state of every action, in every document.
+struct ActionsSync: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sync",
+        abstract: "Adopt hand-written actions, and tell older retros what became of theirs.",
+        discussion: """
+            A task line under 'Actions' gets an id, and what its number was on the day of the retro; \
+            nothing else on it changes. Where an action stands in several retros, the newest says \
+            how it is, and its box and dates are written into the older ones.
+
+            Example: trellis actions sync --dry-run
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+    @Option(help: "One team; without it, every team.")
+    var team: TeamID?
+    @OptionGroup var preview: PreviewOptions
+
+    /// With more than these, fewer finish.
+    static let mostNew = 5
+
+    func run() throws {
+        let workspace = try options.open()
+        let found = try workspace.retroSources()
+        for problem in found.problems { Output.note("note: \(problem)") }
+        let documents = found.documents.filter { team == nil || $0.retro.team == team }
+        let baselines = Baselines(workspace)
+        let changes = ActionSync.changes(in: documents) { baselines[$0] }
+        for change in changes {
+            let path = workspace.path(change.path)
+            try preview.change(change.old, to: change.new, at: path)
+            Output.result("\(Workspace.shown(path)): \(Self.words(change))")
+        }
+        if changes.isEmpty { Output.note("Every retro says the same already.") }
+        for change in changes where change.adopted.count > Self.mostNew {
+            Output.note(
+                "\(change.path): \(change.adopted.count) new actions. Teams tend to finish more when "
+                    + "they choose \(Self.mostNew) or fewer; which could wait?")
+        }
+        if preview.check, !changes.isEmpty {
+            throw ExitCode(ExitStatus.checkFailed.rawValue)
+        }
+    }
+
+    private static func words(_ change: ActionSync.Change) -> String {
+        [
+            (change.adopted.count, "adopted"),
+            (change.measured.count, "with its number written down"),
+            (change.told.count, "told what a newer retro says"),
+        ]
+        .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    }
+}
+
+/// What the numbers of actions were on the days they were agreed, as it was known then.
+final class Baselines {
+    private let workspace: Workspace
+    private var pipelines: [Day: Pipeline] = [:]
+    private var books: [String: TeamBook] = [:]
+
+    init(_ workspace: Workspace) { self.workspace = workspace }
+
+    /// `nil` also where the numbers cannot be read; an action does not need one.
+    subscript(action: Action) -> Action.Baseline? {
+        let (team, day) = (action.mention.team, action.mention.held)
+        guard action.from != nil, let pipeline = pipeline(on: day) else { return nil }
+        let key = "\(day) \(team)"
+        guard let book = books[key] ?? (try? pipeline.reporter().book(of: team)) else { return nil }
+        books[key] = book
+        return pipeline.baseline(of: action, in: book)
+    }
+
+    private func pipeline(on day: Day) -> Pipeline? {
+        if let known = pipelines[day] { return known }
+        let made = (try? Workspace(at: workspace.folder, asOf: day)).flatMap { try? Pipeline($0) }
+        pipelines[day] = made
+        return made
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import TrellisModel
+import TrellisRetro
+
+/// The documents in `retros/`.
+extension Workspace {
+    /// All retros, oldest first, and what is wrong with files that should be some.
+    func retros() throws -> (documents: [RetroDocument], problems: [RetroDocument.Problem]) {
+        let found = try retroSources()
+        return (found.documents.map(\.retro), found.problems)
+    }
+
+    /// The same with what stands in the files.
+    func retroSources() throws -> (
+        documents: [ActionSync.Document], problems: [RetroDocument.Problem]
+    ) {
+        let folder = path("retros")
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+            .filter { $0.hasSuffix(".md") }.sorted()
+        let read = try Parallel.map(names) {
+            name -> Result<ActionSync.Document, RetroDocument.Problem> in
+            Result { () throws(RetroDocument.Problem) in
+                try Self.retro(at: "\(folder)/\(name)", shownAs: "retros/\(name)")
+            }
+        }
+        var documents: [ActionSync.Document] = [], problems: [RetroDocument.Problem] = []
+        for result in read {
+            switch result {
+            case .success(let document): documents.append(document)
+            case .failure(let problem): problems.append(problem)
+            }
+        }
+        return (documents, problems)
+    }
+
+    /// - Parameter shown: The path as messages and mentions name it.
+    static func retro(
+        at path: String, shownAs shown: String
+    ) throws(RetroDocument.Problem) -> ActionSync.Document {
+        guard let data = FileManager.default.contents(atPath: path),
+            let source = SourceText(Array(data))
+        else { throw .unreadable(path: shown) }
+        return ActionSync.Document(
+            path: shown, source: source,
+            retro: try RetroDocument(reading: source.text, path: shown))
+    }
+
+    /// A document that somebody names: a path from here, else one in the workspace.
+    func retro(named name: String) throws -> (path: String, document: ActionSync.Document) {
+        let found = [name, path(name)].first { FileManager.default.fileExists(atPath: $0) }
+        guard let found else { throw TextFile.Problem.missing(name) }
+        return (found, try Self.retro(at: found, shownAs: name))
+    }
+}
