@@ -7,7 +7,9 @@ import TrellisRetro
 struct RetroCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "retro", abstract: "Write the retro document, check it, and render it.",
-        subcommands: [RetroNew.self, RetroLint.self, RetroRender.self])
+        subcommands: [
+            RetroNew.self, RetroLint.self, RetroRender.self, RetroTimeline.self,
+        ])
 }
 
 enum RetroFormat: String, CaseIterable, ExpressibleByArgument { case md, html }
