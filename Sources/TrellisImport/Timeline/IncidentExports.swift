@@ -64,8 +64,10 @@ package struct IncidentExports {
         }
         if count == 0, let nameless { throw IncidentError.noIDs(nameless) }
         guard count > 0 else { throw IncidentError.noIncidents }
+        let near = Spelling.nearest(
+            to: wanted.lowercased(), among: Set(others.map { $0.lowercased() }).sorted())
         throw IncidentError.unknown(
-            wanted, nearest: Spelling.nearest(to: wanted, among: others.sorted()), count: count)
+            wanted, nearest: others.sorted().first { $0.lowercased() == near }, count: count)
     }
 
     /// Only what looks like an id is ever named in a message.

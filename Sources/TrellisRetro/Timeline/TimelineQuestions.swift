@@ -63,10 +63,10 @@ struct TimelineQuestions {
         if let (from, to, span) = longest {
             questions.append(
                 "The longest stretch was from \(from) to \(to), \(Numerals.span(seconds: span)). What "
-                    + "would have made it shorter?")
+                    + "filled it, and what makes it shorter next time?")
         }
         questions += [
-            "Which one change would have made this smaller, whoever was at the keyboard?",
+            "Which one change to the system, or to how we work on it, makes the next one smaller?",
             "How will we know that it worked?",
         ]
         return questions

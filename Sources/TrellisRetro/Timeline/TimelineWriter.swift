@@ -22,7 +22,7 @@ package struct TimelineWriter {
         }
         let parts = [
             heading, "## What happened when\n\n\(table)", spans,
-            "## Deployments around it\n\n\(deployments)", "## Questions for the conversation",
+            "## Deployments around it\n\n\(deployments)", "## Questions for the postmortem",
         ]
         let actions = """
             ## Actions
@@ -42,17 +42,22 @@ package struct TimelineWriter {
 
     private var heading: String {
         let incident = timeline.incident
-        let service = incident.service.map { "Service: \(Markdown.escaped($0)). " }
+        let service = incident.service.map { "Service: \(Self.inline($0)). " }
         let exercise =
             incident.isExercise ? "\n\nThe export marks this incident as an exercise." : ""
         return """
-            # Incident \(Markdown.escaped(incident.id)): timeline
+            # Incident \(Self.inline(incident.id)): timeline
 
             > From exports of incidents and deployments, and nothing else. It names nobody, and a \
             deployment that came before is not thereby a cause.
 
             \(service ?? "")Times are in \(zone).\(exercise)
             """
+    }
+
+    /// Data within a line, where a hyphen is no markup.
+    private static func inline(_ data: String) -> String {
+        Markdown.escaped(data).replacing("\\-", with: "-")
     }
 
     // The steps.
@@ -128,7 +133,7 @@ package struct TimelineWriter {
     // The deployments.
 
     private var deployments: String {
-        let names = timeline.names.map(Markdown.escaped).joined(separator: ", ")
+        let names = timeline.names.map(Self.inline).joined(separator: ", ")
         let before = timeline.before, during = timeline.during
         switch timeline.knowledge {
         case .noDeployments:
@@ -159,8 +164,8 @@ package struct TimelineWriter {
         let sign = timeline.incident.firstSign ?? 0
         func row(_ deployment: DeploymentTrace, _ words: String) -> [String] {
             [
-                clock(deployment.seconds), words, deployment.outcome?.rawValue ?? Self.missing,
-                deployment.commit.map { "`\($0)`" } ?? Self.missing,
+                clock(deployment.seconds), words, deployment.outcome?.rawValue ?? "–",
+                deployment.commit.map { "`\($0)`" } ?? "–",
             ]
         }
         let before = timeline.before.map { deployment in
