@@ -10,7 +10,7 @@ struct HelpTests {
         ["actions", "list"], ["playbook"],
         ["playbook", "list"], ["playbook", "show"], ["playbook", "test"], ["playbook", "lint"],
         ["playbook", "lock"], ["playbook", "new"],
-        ["playbook", "promote"], ["site"],
+        ["playbook", "promote"], ["playbook", "outcomes"], ["site"],
         ["site", "build"], ["site", "serve"], ["privacy"], ["privacy", "report"],
         ["explain"],
     ]
