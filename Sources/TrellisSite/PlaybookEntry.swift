@@ -13,10 +13,13 @@ package struct PlaybookEntry: Sendable {
     package let examples: [WorkedExample]
     /// How often it matches in years of noise; `nil` when nobody has measured this revision.
     package let falseMatches: FalseMatches?
+    /// What became of it in the workspace's retros; `nil` where they are not shown.
+    package let outcome: PlaybookOutcome?
 
     package init(
         content: Content, path: String, editAddress: String? = nil, phrases: [String: String] = [:],
-        drawing: Drawing? = nil, examples: [WorkedExample] = [], falseMatches: FalseMatches? = nil
+        drawing: Drawing? = nil, examples: [WorkedExample] = [], falseMatches: FalseMatches? = nil,
+        outcome: PlaybookOutcome? = nil
     ) {
         self.content = content
         self.path = path
@@ -25,6 +28,7 @@ package struct PlaybookEntry: Sendable {
         self.drawing = drawing
         self.examples = examples
         self.falseMatches = falseMatches
+        self.outcome = outcome
     }
 
     package enum Content: Sendable {

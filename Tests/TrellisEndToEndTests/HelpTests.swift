@@ -6,10 +6,11 @@ struct HelpTests {
     private static let commands: [[String]] = [
         [], ["demo"], ["init"], ["import"], ["metrics"], ["match"], ["moves"], ["retro"],
         ["retro", "new"],
-        ["retro", "lint"], ["retro", "render"], ["actions"], ["actions", "list"], ["playbook"],
+        ["retro", "lint"], ["retro", "render"], ["retro", "timeline"], ["actions"],
+        ["actions", "list"], ["playbook"],
         ["playbook", "list"], ["playbook", "show"], ["playbook", "test"], ["playbook", "lint"],
         ["playbook", "lock"], ["playbook", "new"],
-        ["playbook", "promote"], ["site"],
+        ["playbook", "promote"], ["playbook", "outcomes"], ["site"],
         ["site", "build"], ["site", "serve"], ["privacy"], ["privacy", "report"],
         ["explain"],
     ]

@@ -20,6 +20,14 @@ struct DeploysImporter: Importer {
     let metrics = ["deploys.count", "change.failure.share", "rollback.share"]
     let extensions = ["json", "ndjson", "jsonl", "csv"]
     static let fields = ["deployed", "service", "repository", "environment", "status"]
+    /// Field to the names that columns usually have.
+    static let usualColumns = [
+        "deployed": ["deployed_at", "created_at", "started_at", "finished_at", "date", "time"],
+        "service": ["service", "service_name", "application", "app"],
+        "repository": ["repository", "repo"],
+        "environment": ["environment", "env", "stage"],
+        "status": ["status", "result", "state", "conclusion"],
+    ]
 
     func read(_ files: [SourceFile], into collector: inout Collector) throws {
         var deployments: [Deployment] = []
@@ -65,13 +73,9 @@ struct DeploysImporter: Importer {
                 let seconds = record.text("created_at").flatMap({ Timestamp.seconds($0) })
             else { return false }
             collector.countRead()
-            let repository = record.text("repository_url")?.split(separator: "/").suffix(2)
-                .joined(separator: "/")
-            var status: String?
-            record.each("statuses") { status = status ?? $0.text("state") }
             keep(
-                .repository(repository ?? file.repository ?? ""), seconds,
-                record.text("environment"), status ?? record.text("state"), file, &collector,
+                .repository(Self.repository(of: record) ?? file.repository ?? ""), seconds,
+                record.text("environment"), Self.status(of: record), file, &collector,
                 &deployments)
             return true
         }
@@ -80,17 +84,7 @@ struct DeploysImporter: Importer {
     private func readCSV(
         _ file: SourceFile, _ collector: inout Collector, _ deployments: inout [Deployment]
     ) throws {
-        let columns = Columns(
-            collector.options.mapping,
-            usual: [
-                "deployed": [
-                    "deployed_at", "created_at", "started_at", "finished_at", "date", "time",
-                ],
-                "service": ["service", "service_name", "application", "app"],
-                "repository": ["repository", "repo"],
-                "environment": ["environment", "env", "stage"],
-                "status": ["status", "result", "state", "conclusion"],
-            ])
+        let columns = Columns(collector.options.mapping, usual: Self.usualColumns)
         try collector.readCSV(file, needing: "deployed", of: columns) { row, collector in
             guard let text = columns.text("deployed", in: row),
                 let seconds = Timestamp.seconds(text)
@@ -121,9 +115,34 @@ struct DeploysImporter: Importer {
         deployments.append(
             Deployment(
                 team: team, origin: key.name, day: day,
-                isProduction: ["production", "prod", "live"].contains(
-                    environment?.lowercased() ?? ""),
+                isProduction: Self.isProduction(environment),
                 status: status?.lowercased()))
+    }
+
+    /// `OWNER/NAME` of a deployment in GitHub's list.
+    static func repository(of record: borrowing JSONValue) -> String? {
+        record.text("repository_url")?.split(separator: "/").suffix(2).joined(separator: "/")
+    }
+
+    static func status(of record: borrowing JSONValue) -> String? {
+        var status: String?
+        record.each("statuses") { status = status ?? $0.text("state") }
+        return status ?? record.text("state")
+    }
+
+    static func isProduction(_ environment: String?) -> Bool {
+        ["production", "prod", "live"].contains(environment?.lowercased() ?? "")
+    }
+
+    /// - Returns: `nil` for a word that says neither that it went well nor that it did not.
+    static func outcome(_ status: String?) -> DeploymentTrace.Outcome? {
+        switch status?.lowercased() {
+        case "rolled_back", "rollback", "rolled back", "reverted": .rolledBack
+        case "failed", "failure", "error": .failed
+        case "success", "succeeded", "successful", "passed", "ok", "done":
+            .succeeded
+        default: nil
+        }
     }
 
     private func add(_ deployment: Deployment, to collector: inout Collector) {
@@ -134,8 +153,9 @@ struct DeploysImporter: Importer {
         }
         add("deploys.count", .tally)
         guard let status = deployment.status else { return }
-        let wasRolledBack = ["rolled_back", "rollback", "rolled back", "reverted"].contains(status)
-        let failed = wasRolledBack || ["failed", "failure", "error"].contains(status)
+        let outcome = Self.outcome(status)
+        let wasRolledBack = outcome == .rolledBack
+        let failed = wasRolledBack || outcome == .failed
         add("change.failure.share", .portion(failed ? 1 : 0, of: 1))
         add("rollback.share", .portion(wasRolledBack ? 1 : 0, of: 1))
     }

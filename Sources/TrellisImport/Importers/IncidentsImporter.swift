@@ -24,6 +24,17 @@ struct IncidentsImporter: Importer {
     let metrics = ["incidents.opened", "recovery.typical"]
     let extensions = ["json", "ndjson", "jsonl", "csv"]
     static let fields = ["started", "resolved", "service", "severity"]
+    /// Field to the names that columns usually have.
+    static let usualColumns = [
+        "started": [
+            "started_at", "started", "created_at", "created_on", "opened_at", "start", "created",
+        ],
+        "resolved": [
+            "resolved_at", "resolved_on", "resolved", "closed_at", "ended_at", "end",
+        ],
+        "service": ["service", "service_name", "system", "component"],
+        "severity": ["severity", "urgency", "priority"],
+    ]
 
     func read(_ files: [SourceFile], into collector: inout Collector) throws {
         var incidents: [Incident] = []
@@ -66,19 +77,7 @@ struct IncidentsImporter: Importer {
     private func readCSV(
         _ file: SourceFile, _ collector: inout Collector, _ incidents: inout [Incident]
     ) throws {
-        let columns = Columns(
-            collector.options.mapping,
-            usual: [
-                "started": [
-                    "started_at", "started", "created_at", "created_on", "opened_at", "start",
-                    "created",
-                ],
-                "resolved": [
-                    "resolved_at", "resolved_on", "resolved", "closed_at", "ended_at", "end",
-                ],
-                "service": ["service", "service_name", "system", "component"],
-                "severity": ["severity", "urgency", "priority"],
-            ])
+        let columns = Columns(collector.options.mapping, usual: Self.usualColumns)
         try collector.readCSV(file, needing: "started", of: columns) { row, collector in
             guard let text = columns.text("started", in: row),
                 let started = Timestamp.seconds(text)

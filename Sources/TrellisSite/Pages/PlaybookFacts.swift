@@ -15,8 +15,10 @@ struct PlaybookFacts {
             \(reference.compactMap(\.self))
             </div>
             """
-        return HTML.joined([reading, aside, source, pager].compactMap(\.self))
+        return HTML.joined([outcome, reading, aside, source, pager].compactMap(\.self))
     }
+
+    private var outcome: HTML? { OutcomeSection(outcome: entry.outcome).html }
 
     private var parameters: HTML? {
         guard let params = entry.playbook?.params, !params.isEmpty else { return nil }

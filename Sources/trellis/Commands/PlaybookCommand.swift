@@ -8,5 +8,6 @@ struct PlaybookCommand: ParsableCommand {
         subcommands: [
             PlaybookList.self, PlaybookShow.self, PlaybookTest.self, PlaybookLint.self,
             PlaybookLock.self, PlaybookNew.self, PlaybookPromote.self,
+            PlaybookOutcomes.self,
         ])
 }

@@ -9,6 +9,7 @@ struct RetroCommand: ParsableCommand {
         commandName: "retro", abstract: "Write the retro document, check it, and render it.",
         subcommands: [
             RetroNew.self, RetroUpdateCommand.self, RetroLint.self, RetroRender.self,
+            RetroTimeline.self,
         ])
 }
 

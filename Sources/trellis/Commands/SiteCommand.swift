@@ -83,6 +83,7 @@ extension SitePipeline {
         self.init(
             folders: folders, tuning: workspace?.settings.tuning ?? [:], settings: settings,
             template: { try workspace?.template($0) ?? Resources.text("templates/\($0)") },
-            retros: withRetros ? workspace?.siteRetros() ?? [] : nil)
+            retros: withRetros ? workspace?.siteRetros() ?? [] : nil,
+            outcomes: withRetros ? workspace?.siteOutcomes() ?? [:] : [:])
     }
 }

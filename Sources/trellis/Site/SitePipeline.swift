@@ -12,6 +12,8 @@ struct SitePipeline {
     let template: (String) throws -> String
     /// `nil` where retros stay out.
     let retros: [RetroEntry]?
+    /// By playbook, what became of it; empty where retros stay out.
+    let outcomes: [String: PlaybookOutcome]
     /// Runs in every page of a preview.
     var previewScript: String?
 
@@ -25,13 +27,14 @@ struct SitePipeline {
     func build(to out: String) throws -> Report {
         let writer = SiteWriter(folder: out)
         let old = writer.manifest()
-        let (tuning, edit) = (tuning, settings.edit)
+        let (tuning, edit, outcomes) = (tuning, settings.edit, outcomes)
         let rates = try folders.map { (try NoiseRates.read(in: $0.path), $0.isBundled) }
         let sources = try Parallel.map(LibrarySource.all(in: folders)) { source in
             SiteSource(
                 source, tuning: tuning[source.id] ?? [:],
                 editAddress: source.isBundled ? nil : edit.map { $0 + source.below },
-                measured: rates.last { $0.1 == source.isBundled }?.0.entries[source.id])
+                measured: rates.last { $0.1 == source.isBundled }?.0.entries[source.id],
+                outcome: outcomes[source.id])
         }
         let read = try Parallel.map(sources) { source in
             Self.read(source, known: old.cards[source.key])

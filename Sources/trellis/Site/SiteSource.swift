@@ -11,6 +11,7 @@ struct SiteSource: Sendable {
     let editAddress: String?
     /// What was measured of the playbook, at some revision.
     private let measured: MeasuredRates.Entry?
+    private let outcome: PlaybookOutcome?
     private let page: [UInt8]
     private let tests: [UInt8]
     private let testPath: String
@@ -19,11 +20,12 @@ struct SiteSource: Sendable {
 
     init(
         _ source: LibrarySource, tuning: [String: Double], editAddress: String?,
-        measured: MeasuredRates.Entry?
+        measured: MeasuredRates.Entry?, outcome: PlaybookOutcome?
     ) {
         self.source = source
         self.tuning = tuning
         self.editAddress = editAddress
+        self.outcome = outcome
         // A tuned playbook is another pattern.
         self.measured = tuning.isEmpty ? measured : nil
         page = Self.bytes(source.path)
@@ -34,7 +36,7 @@ struct SiteSource: Sendable {
             [
                 Trellis.version, source.below, editAddress ?? "",
                 self.measured.map { "\($0.matched)/\($0.years), revision \($0.revision)" } ?? "",
-                SiteKey.of(bytes: page),
+                outcome?.facts ?? "", SiteKey.of(bytes: page),
                 SiteKey.of(bytes: tests),
             ] + facts)
     }
@@ -64,7 +66,7 @@ struct SiteSource: Sendable {
                     entry.revision == playbook.revision
                         ? PlaybookEntry.FalseMatches(years: entry.years, matched: entry.matched)
                         : nil
-                })
+                }, outcome: outcome)
         } catch {
             return draft(text, error.problems.map { "\($0)" })
         }

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Foundation
+import TrellisImport
+import TrellisModel
+import TrellisRetro
+
+/// `trellis retro timeline`: what one incident did when, for the conversation about it.
+struct RetroTimeline: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timeline",
+        abstract: "Write the timeline of an incident, from exports of incidents and deployments.",
+        discussion: """
+            It reads the formats of 'trellis import incidents' and 'trellis import deploys', in any \
+            order, and keeps nothing. What the exports do not hold is shown as missing. Titles, \
+            notes and people are not read. It needs no workspace; in one, times are in its time \
+            zone, and in UTC elsewhere.
+
+            For tables with names of their own, the fields of --map are id, symptoms, detected, \
+            acknowledged, mitigated, restored and service, and deployed, service, repository, \
+            environment, status and commit.
+
+            Example: trellis retro timeline --incident PT4KHLK incidents.json deployments.csv
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+    @Option(help: ArgumentHelp("Its id, number or reference.", valueName: "ID"))
+    var incident: String
+    @Argument(help: "Files, folders, globs, or - for standard input.", completion: .file())
+    var paths: [String]
+    @Option(
+        help: ArgumentHelp(
+            "What the deployments call its service, where that differs. Repeat it.",
+            valueName: "NAME"))
+    var service: [String] = []
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp(
+            "For CSV: which column holds which field. Repeat it.", valueName: "COLUMN=FIELD"))
+    var mapping: [String] = []
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("A file to write to. Default: standard output.", valueName: "PATH"))
+    var output: String?
+
+    func validate() throws {
+        if incident.trimmed.isEmpty { throw ValidationError("--incident is empty") }
+        if service.contains(where: \.trimmed.isEmpty) {
+            throw ValidationError("--service is empty")
+        }
+    }
+
+    func run() throws {
+        let zone = try options.openIfPresent()?.settings.timeZone ?? .gmt
+        let result = try IncidentExports.timeline(
+            of: incident.trimmed, in: paths, names: service,
+            mapping: try ColumnMapping.read(mapping)
+        ) { Output.progress("reading \($0)") }
+        Output.endProgress()
+        for warning in result.warnings { Output.note("note: \(warning)") }
+        let clock = ZonedClock(zone)
+        let markdown = TimelineWriter(
+            result.timeline, zone: clock.name, clock: { clock.text(at: $0) }
+        ).markdown
+        guard let output, output != "-" else { return Output.raw(markdown) }
+        try refuseToReplace(output, with: markdown)
+        try FileWriter.write(markdown, to: output)
+        Output.result(Workspace.shown(output))
+    }
+
+    /// People write into a timeline too.
+    private func refuseToReplace(_ path: String, with text: String) throws {
+        guard FileManager.default.fileExists(atPath: path),
+            (try? TextFile.read(path)) != text
+        else { return }
+        throw AlreadyThere(path: path)
+    }
+
+    private struct AlreadyThere: HelpfulError {
+        let path: String
+
+        var location: SourceLocation? { SourceLocation(file: path) }
+        var summary: String { "the file is already there, and people may have written in it" }
+        var help: String? { "choose another file with --output, or move it away" }
+        var status: ExitStatus { .cannotWrite }
+    }
+}
+
+/// `COLUMN=FIELD`, as people type it.
+private enum ColumnMapping {
+    static func read(_ texts: [String]) throws -> [String: String] {
+        try texts.reduce(into: [:]) { mapping, text in
+            guard let split = text.lastIndex(of: "="), split != text.startIndex else {
+                throw ImportError.badMapping(text)
+            }
+            mapping[String(text[..<split])] = String(text[text.index(after: split)...])
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import TrellisDetect
+import TrellisModel
+import TrellisPlaybooks
+import TrellisRetro
+
+/// What became of the playbooks, over all retros of a workspace up to its date.
+extension Workspace {
+    struct Outcomes {
+        let retros: Int
+        /// Those of the library, by id.
+        let playbooks: [PlaybookOutcome]
+        /// Ids that the retros name and the library does not have.
+        let unknown: [String]
+        let problems: [RetroDocument.Problem]
+    }
+
+    func outcomes() throws -> Outcomes {
+        let all = try retros()
+        let documents = all.documents.filter { $0.held <= today }
+        guard !documents.isEmpty else {
+            return Outcomes(retros: 0, playbooks: [], unknown: [], problems: all.problems)
+        }
+        let pipeline = try Pipeline(self)
+        let reporter = try pipeline.reporter()
+        var books: [TeamID: TeamBook] = [:]
+        let attempts = try Action.current(from: documents.flatMap(\.actions)).map { action in
+            // The numbers of a team are read when something of it is done.
+            guard action.state == .done, action.from != nil else {
+                return PlaybookOutcome.Attempt(action, verdict: nil)
+            }
+            let team = action.mention.team
+            let book = try books[team] ?? reporter.book(of: team)
+            books[team] = book
+            return PlaybookOutcome.Attempt(
+                action, verdict: pipeline.followUp(of: action, in: book)?.verdict ?? .notEnoughData)
+        }
+        let outcomes = PlaybookOutcome.all(
+            offered: offers(), attempts: attempts.compactMap(\.self)
+        ) { Distributions.wilson($0, of: $1, confidence: 0.975) }
+        let known = Set(pipeline.library.playbooks.map(\.id))
+        return Outcomes(
+            retros: documents.count, playbooks: outcomes.filter { known.contains($0.playbook) },
+            unknown: outcomes.map(\.playbook).filter { !known.contains($0) },
+            problems: all.problems)
+    }
+
+    /// By playbook, how many retros offered it.
+    private func offers() -> [String: Int] {
+        let folder = path("retros")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".md") }.reduce(into: [:]) { counts, name in
+            guard let text = try? TextFile.read("\(folder)/\(name)"),
+                let document = try? RetroDocument(reading: text, path: "retros/\(name)"),
+                document.held <= today
+            else { return }
+            for playbook in RetroOffers.playbooks(in: text) { counts[playbook, default: 0] += 1 }
+        }
+    }
+
+    /// By playbook, for the site. A library or a store that cannot be read leaves it out, and says
+    /// so: the pages are there for reading all the same.
+    func siteOutcomes() -> [String: PlaybookOutcome] {
+        do {
+            let outcomes = try outcomes().playbooks
+            return Dictionary(
+                outcomes.map { ($0.playbook, $0) }, uniquingKeysWith: { first, _ in first })
+        } catch {
+            Output.warning("what became of the playbooks is left out: \(error)")
+            return [:]
+        }
+    }
+}
