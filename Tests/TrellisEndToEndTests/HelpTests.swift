@@ -12,6 +12,7 @@ struct HelpTests {
         ["playbook", "promote"], ["site"],
         ["site", "build"], ["site", "serve"], ["privacy"], ["privacy", "report"],
         ["explain"],
+        ["actions", "calendar"], ["actions", "export"],
     ]
 
     @Test("has help for every command, which is a page that people reviewed", arguments: commands)

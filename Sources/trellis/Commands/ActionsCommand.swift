@@ -7,7 +7,7 @@ struct ActionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "actions",
         abstract: "See what was agreed in the retros, and what became of it.",
-        subcommands: [ActionsList.self])
+        subcommands: [ActionsList.self, ActionsCalendar.self, ActionsExport.self])
 }
 
 struct ActionsList: ParsableCommand {
