@@ -14,7 +14,7 @@ export LIBRARY_PATH := $(HOMEBREW)/lib:$(LIBRARY_PATH)
 endif
 
 .DEFAULT_GOAL := build
-.PHONY: demo test test-browser build release install bench accuracy critical-values noise quiet lint clean libraries
+.PHONY: demo test test-browser test-calendar build release install bench accuracy critical-values noise quiet lint clean libraries
 
 demo: build ## the whole loop on the bundled example
 	@$(BUILD)/trellis demo --out trellis-demo
@@ -25,6 +25,9 @@ test: libraries ## everything that is checked
 
 test-browser: build ## the site in a browser; skipped where there is no chromium
 	@sh scripts/test-browser $(BUILD)/trellis
+
+test-calendar: build ## the calendar file in a parser of somebody else's; skipped where there is none
+	@sh scripts/test-calendar $(BUILD)/trellis
 
 build: libraries
 	@$(SWIFT) build --product trellis

@@ -13,6 +13,7 @@ struct HelpTests {
         ["playbook", "promote"], ["playbook", "outcomes"], ["site"],
         ["site", "build"], ["site", "serve"], ["privacy"], ["privacy", "report"],
         ["explain"],
+        ["actions", "calendar"], ["actions", "export"],
     ]
 
     @Test("has help for every command, which is a page that people reviewed", arguments: commands)
