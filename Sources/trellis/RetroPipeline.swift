@@ -20,7 +20,7 @@ extension Pipeline {
         let links = Dictionary(
             library.playbooks.map { ($0.id, workspace.link(to: $0)) },
             uniquingKeysWith: { first, _ in first })
-        let facts = RetroFacts(
+        var facts = RetroFacts(
             team: team, title: workspace.title(of: team), held: held,
             period: last...max(last, held.advanced(by: -1)), minutes: workspace.settings.minutes,
             isPublicData: workspace.settings.isPublicData, matches: report.matches,
@@ -31,6 +31,9 @@ extension Pipeline {
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
             playbookLink: { links[$0.id] ?? "" })
+        facts.answered = try workspace.challenges().filter {
+            $0.team == team && $0.isTold(on: held, after: earlier.map(\.held))
+        }
         return ("retros/\(name).md", writer.write(facts, pictureFolder: name))
     }
 

@@ -11,7 +11,8 @@ struct HelpTests {
         ["playbook", "lock"], ["playbook", "new"],
         ["playbook", "promote"], ["site"],
         ["site", "build"], ["site", "serve"], ["privacy"], ["privacy", "report"],
-        ["explain"],
+        ["explain"], ["annotate"], ["annotate", "add"], ["annotate", "list"], ["challenge"],
+        ["challenge", "add"], ["challenge", "answer"], ["challenge", "list"],
     ]
 
     @Test("has help for every command, which is a page that people reviewed", arguments: commands)
