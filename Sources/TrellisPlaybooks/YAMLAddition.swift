@@ -67,12 +67,13 @@ package struct YAMLAddition {
         let column = line.prefix { $0 == " " || $0 == "-" }.count
         let indent = String(repeating: " ", count: column)
         let new = more.map { indent + Self.member($0) + lineEnd }.joined()
-        let isBraced = lines[start].drop { $0 == " " || $0 == "-" }.hasPrefix("{")
+        let isBraced =
+            isFlow(place, key) || lines[start].drop { $0 == " " || $0 == "-" }.hasPrefix("{")
         let tries =
             isBraced
             ? offsets(of: "}", in: start..<min(region.upperBound + 1, lines.endIndex))
                 .map { inserting(flow, at: $0) }
-            : ends(of: (region, [], next != nil || place.hasMore)).map {
+            : ends(of: (region, [], hasMore: true)).map {
                 inserting(new, beforeLine: $0)
             }
         return try self.first(
@@ -103,15 +104,15 @@ package struct YAMLAddition {
         return line[line.index(after: colon)...].trimmed.hasPrefix("[")
     }
 
-    /// Lines before which something can be put at the end of a place. Where more follows, comments
-    /// and blank lines above it belong to that.
+    /// Lines before which something may be put at the end of a place. Where more follows, comments,
+    /// blank lines and a hyphen alone above it belong to that, unless they are part of a text.
     private func ends(of place: Place) -> [Int] {
         let end = place.lines.upperBound
         guard place.hasMore else { return [end] }
         let above = lines[place.lines].reversed().prefix {
-            $0.trimmed.isEmpty || $0.trimmed.hasPrefix("#")
+            $0.trimmed.isEmpty || $0.trimmed.hasPrefix("#") || $0.trimmed == "-"
         }.count
-        return above == 0 ? [end] : [end - above, end]
+        return Array((end - above)...end)
     }
 
     /// Byte offsets of a sign in these lines, the last first.

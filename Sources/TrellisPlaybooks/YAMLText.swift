@@ -1,4 +1,5 @@
-/// Writing a scalar so that it reads back as the same text, whatever it holds.
+/// Writing a scalar so that it reads back as the same text, whatever it holds. Only a byte order mark
+/// at its start is lost, since YAML readers drop it.
 package enum YAMLText {
     /// As it is where that is plain to every reader of YAML, else between double quotes.
     package static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }

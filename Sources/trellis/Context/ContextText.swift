@@ -3,11 +3,14 @@ import TrellisModel
 
 /// What people give as a note, an objection or an answer.
 enum ContextText {
-    /// One line of it: line breaks and runs of blanks are one blank.
+    /// One line of it: line breaks and runs of blanks are one blank, and byte order
+    /// marks, which nobody sees, are dropped.
     ///
     /// - Throws: `ValidationError` for nothing, and for more than is kept.
     static func line(_ text: String, of option: String) throws -> String {
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let visible = String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FEFF}" }))
+        let line = visible.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !line.isEmpty else {
             throw ValidationError("\(option) is empty: say it in a sentence")
         }
