@@ -36,6 +36,13 @@ package struct Action: Sendable, Equatable {
             base: base, mention: mention)
     }
 
+    /// The same with the day on which it was done.
+    package func done(on day: Day?) -> Action {
+        Action(
+            id: id, text: text, state: state, owner: owner, due: due, done: day, from: from,
+            base: base, mention: mention)
+    }
+
     package enum State: String, Sendable {
         case open, started, done, dropped
 

@@ -2,7 +2,10 @@
 package struct Match: Sendable {
     package let playbook: Playbook
     package let outcome: Outcome
-    package let because: Reason?
+    /// Why it is unknown; or what a match is to be read with.
+    package private(set) var because: Reason?
+    /// Objections without an answer, oldest first.
+    package private(set) var challenges: [Challenge] = []
     /// Weekly positions in a row, up to this one, at which the pattern held.
     package let positions: Int
     /// It holds now, and not yet at as many positions as it takes.
@@ -44,6 +47,23 @@ package struct Match: Sendable {
             self.tier = tier
             self.says = says
         }
+    }
+
+    /// Beside days that a note explains: for a playbook that asks to be judged all the same.
+    package var annotated: Match {
+        guard outcome == .match else { return self }
+        var copy = self
+        copy.because = .annotated
+        return copy
+    }
+
+    /// Beside objections to its reading. What is no match has no reading to object to.
+    package func contested(by challenges: [Challenge]) -> Match {
+        guard outcome == .match, !challenges.isEmpty else { return self }
+        var copy = self
+        copy.because = .contested
+        copy.challenges = challenges.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+        return copy
     }
 
     /// The first check that left the outcome open, with what it misses.

@@ -14,10 +14,12 @@ package struct Pattern: Sendable {
     package let hold: Int
     /// Weekly positions at which it has to be false in a row before a match is over.
     package let release: Int
+    /// Whether it is judged also where a note explains most of the newest days.
+    package let judgesAnnotated: Bool
 
     package init(
         grain: Grain, windowDays: Int, baselineDays: Int, needs: Needs, checks: [Check],
-        when: Condition, rule: String, hold: Int, release: Int
+        when: Condition, rule: String, hold: Int, release: Int, judgesAnnotated: Bool = false
     ) {
         self.grain = grain
         self.windowDays = windowDays
@@ -28,6 +30,7 @@ package struct Pattern: Sendable {
         self.rule = rule
         self.hold = hold
         self.release = release
+        self.judgesAnnotated = judgesAnnotated
     }
 
     package struct Needs: Sendable {

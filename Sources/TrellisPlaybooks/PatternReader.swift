@@ -15,6 +15,7 @@ struct PatternReader {
         let when = when(map, checks ?? [])
         let hold = positions("hold", map)
         let release = positions("release", map)
+        let judgesAnnotated = map.flag("judge-annotated", isRequired: false) ?? false
         if let check = checks?.first(where: { $0.test == "change" }), baseline == 0 {
             map.report(
                 "checks", "'\(check.name)' compares with a baseline, and there is none",
@@ -25,7 +26,8 @@ struct PatternReader {
         guard let grain, let window, let checks, let when else { return nil }
         return Pattern(
             grain: grain, windowDays: window, baselineDays: baseline, needs: needs,
-            checks: checks, when: when.condition, rule: when.line, hold: hold, release: release)
+            checks: checks, when: when.condition, rule: when.line, hold: hold, release: release,
+            judgesAnnotated: judgesAnnotated)
     }
 
     /// Weeks that a move or a flow takes to match, and the most that are looked at.

@@ -36,7 +36,8 @@ package enum YAMLDocument {
         }
         // Searching takes longer than reading, and hardly any file has these.
         let text =
-            text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+            (text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text)
+            .withoutByteOrderMark
         let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             .map(Array.init)
         for (index, line) in lines.enumerated() where line.contains(where: isUnusual) {

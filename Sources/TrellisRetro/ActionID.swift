@@ -1,11 +1,11 @@
 import Crypto
-import TrellisModel
+package import TrellisModel
 
 /// The five characters by which an action is known for ever.
 ///
 /// They come from where the action was born, so that two branches that adopt the same line agree,
 /// and a run can be repeated.
-enum ActionID {
+package enum ActionID {
     private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
     private static let letters = alphabet.filter(\.isLetter)
 
@@ -13,7 +13,7 @@ enum ActionID {
     ///   - key: The anchor of the intervention, or the text when people wrote it themselves.
     ///   - taken: Ids that are in use; a collision takes the next ordinal.
     ///   - first: The ordinal to begin with; those below it are known to be in use.
-    static func make(
+    package static func make(
         team: TeamID, held: Day, playbook: String?, key: String, taken: Set<String> = [],
         from first: Int = 0
     ) -> String {
@@ -29,7 +29,7 @@ enum ActionID {
     }
 
     /// Crockford's base 32 in lower case, a letter first.
-    static func isValid(_ text: some StringProtocol) -> Bool {
+    package static func isValid(_ text: some StringProtocol) -> Bool {
         text.count == 5 && text.allSatisfy(alphabet.contains)
             && text.first.map(letters.contains) == true
     }

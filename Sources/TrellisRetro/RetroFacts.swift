@@ -14,6 +14,8 @@ package struct RetroFacts: Sendable {
     package let series: @Sendable (MetricSlice) -> Series?
     package let allSeries: [Series]
     package let annotations: [Annotation]
+    /// Objections that were answered since the last retro.
+    package var answered: [Challenge] = []
     /// Every metric's own verdict, by metric id.
     package let moves: [MetricMove]
     package let carried: [Carried]

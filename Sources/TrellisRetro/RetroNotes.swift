@@ -42,6 +42,7 @@ struct RetroNotes {
                     match.outcome == .match ? "there, and left for another time." : nil,
                     match.checks.compactMap(\.says).first ?? match.playbook.summary,
                     match.outcome == .match ? since(match.playbook) : nil,
+                    match.challenges.first.map(RetroContext.standing),
                 ].compactMap(\.self).joined(separator: " "))
         }
         let moves = quiet.compactMap { _, note, move -> RetroView.Note? in

@@ -19,6 +19,9 @@ struct RetroView {
     /// What is said where nothing matches.
     let quiet: String
     let staleness: String?
+    /// What the calendar says about the weeks in the pictures, and objections that were answered.
+    let context: [Context]
+    let hasContext: Bool
     let watch: [Note]
     let unknown: [Note]
     let calm: [Note]
@@ -59,10 +62,17 @@ struct RetroView {
         let words: String
     }
 
+    /// A list under a line of its own.
+    struct Context {
+        let heading: String
+        let items: [Sentence]
+    }
+
     struct Match {
         let id: String
         let title: String
         let why: String
+        let contested: [Sentence]
         let link: String
         let revision: Int
         let summary: String

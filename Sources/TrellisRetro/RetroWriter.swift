@@ -29,6 +29,7 @@ package struct RetroWriter: Sendable {
         let pictures = RetroPictures(facts: facts)
         let notes = RetroNotes(facts: facts)
         let drawn = shown.map { pictures.picture(of: $0) }
+        let context = RetroContext(facts: facts).lists
         let view = RetroView(
             team: facts.team.description, title: facts.title,
             from: facts.period.lowerBound.description, to: facts.period.upperBound.description,
@@ -44,6 +45,7 @@ package struct RetroWriter: Sendable {
             followUps: facts.carried.compactMap(followUp),
             matches: zip(shown, drawn).map { match(facts, $0, $1, pictureFolder) },
             quiet: notes.silence, staleness: notes.staleness,
+            context: context, hasContext: !context.isEmpty,
             watch: RetroView.Note.framed(
                 notes.watch(rest: found.dropFirst(Self.mostMatches), since: { since($0, facts) })),
             unknown: RetroView.Note.framed(notes.unknown),
@@ -78,6 +80,7 @@ package struct RetroWriter: Sendable {
         return RetroView.Match(
             id: playbook.id, title: playbook.title,
             why: "\(seen(match.positions)) · \(playbook.attention.rawValue)",
+            contested: match.challenges.map { RetroView.Sentence(text: RetroContext.standing($0)) },
             link: facts.playbookLink(playbook), revision: playbook.revision,
             summary: playbook.summary, beside: evidence.first?.headings.beside ?? "Before",
             here: evidence.first?.headings.here ?? "Now", hasEvidence: !evidence.isEmpty,

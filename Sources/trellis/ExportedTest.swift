@@ -22,7 +22,7 @@ struct ExportedTest {
     ///   - playbook: As the team tunes it.
     ///   - params: What the team set.
     ///   - calendar: What the team's calendar leaves out.
-    ///   - changes: Days on which, by the team's notes, the way of working changed.
+    ///   - changes: Notes of days on which the way of working changed, and of incident responses.
     init(
         _ playbook: Playbook, of book: TeamBook, at date: Day, reported: Match.Outcome,
         params: [String: Double], calendar: TeamCalendar, changes: [Annotation]
@@ -48,7 +48,8 @@ struct ExportedTest {
         annotations =
             Self.off(days, calendar)
             + changes.filter { days.contains($0.days.lowerBound) }.map {
-                ($0.kind.rawValue, $0.days.lowerBound...$0.days.lowerBound)
+                let last = $0.kind.declaresChange ? $0.days.lowerBound : $0.days.upperBound
+                return ($0.kind.rawValue, $0.days.lowerBound...last)
             }
     }
 

@@ -20,8 +20,17 @@ final class Looks {
         var weeks: Int? = Looks.usualWeeks
         /// Days on which something is known to have changed.
         var declared = DeclaredChanges.none
+        /// The same of single services, beside those of the team.
+        var declaredByService: [String: [Day]] = [:]
+        /// What the team's calendar says; notes about single services are not among them.
+        var notes: [Annotation] = []
         /// Further questions that have nothing to say.
         var silent = 0
+
+        func declared(for service: String?) -> DeclaredChanges {
+            guard let more = service.flatMap({ declaredByService[$0] }) else { return declared }
+            return DeclaredChanges(days: declared.days + more, isAlone: declared.isAlone)
+        }
     }
 
     static let usualWeeks = 26
@@ -42,9 +51,12 @@ final class Looks {
     }
 
     func match(_ playbook: Playbook) -> Match {
-        Matcher.match(playbook, at: date) { check, weeksBack in
+        let match = Matcher.match(playbook, at: date) { check, weeksBack in
             look(weeksBack: weeksBack).judged(check, of: playbook)
         }
+        let isExplained =
+            ExplainedDays(of: terms.notes, until: match.spans.window.upperBound) != nil
+        return isExplained ? match.annotated : match
     }
 
     /// Every metric's own verdict, by metric id.
@@ -86,7 +98,7 @@ struct Look {
     let subjects: [TeamBook.Subject]
     private let book: TeamBook
     private let date: Day
-    private let declared: DeclaredChanges
+    private let terms: Looks.Terms
     private let bySubject: [TeamBook.Subject: Verdict]
     private var byCheck: [CheckName: Verdict] = [:]
 
@@ -98,7 +110,7 @@ struct Look {
     init(at date: Day, of book: TeamBook, playbooks: [Playbook], terms: Looks.Terms) {
         self.book = book
         self.date = date
-        declared = terms.declared
+        self.terms = terms
         let end = date.monday.advanced(by: -1)
         let weeks = terms.weeks ?? Looks.usualWeeks
         let spans = Spans(window: end.advanced(by: 1 - 7 * weeks)...end, baseline: nil)
@@ -112,14 +124,15 @@ struct Look {
             let verdict = Detection.verdict(
                 of: check,
                 on: book.evidence(
-                    for: check.slice, of: subject, in: spans, declared: declared))
+                    for: check.slice, of: subject, in: spans,
+                    declared: terms.declared(for: subject.service)))
             bySubject[subject] = verdict
             questions[Self.question(check, spans, of: subject.service)] = verdict
         }
         for playbook in playbooks {
             let spans = playbook.pattern.spans(at: date)
             for check in playbook.pattern.checks {
-                let verdict = Self.verdict(of: check, playbook, spans, book, declared)
+                let verdict = Self.verdict(of: check, playbook, spans, book, terms)
                 byCheck[CheckName(playbook: playbook.id, check: check.name)] = verdict
                 // What only informs decides nothing, and what only explains has no chance.
                 if verdict.bearing != nil, !check.inform {
@@ -146,7 +159,7 @@ struct Look {
     func judged(_ check: Check, of playbook: Playbook) -> Judged {
         let verdict =
             byCheck[CheckName(playbook: playbook.id, check: check.name)]
-            ?? Self.verdict(of: check, playbook, playbook.pattern.spans(at: date), book, declared)
+            ?? Self.verdict(of: check, playbook, playbook.pattern.spans(at: date), book, terms)
         return Judged(
             verdict, check.inform ? nil : (Self.isHope(check) ? goodNews : family).tier(of: verdict)
         )
@@ -162,12 +175,18 @@ struct Look {
 
     private static func verdict(
         of check: Check, _ playbook: Playbook, _ spans: Spans, _ book: TeamBook,
-        _ declared: DeclaredChanges
+        _ terms: Looks.Terms
     ) -> Verdict {
-        Detection.verdict(
+        let verdict = Detection.verdict(
             of: check,
             on: book.evidence(
-                for: check.slice, in: spans, needs: playbook.pattern.needs, declared: declared))
+                for: check.slice, in: spans, needs: playbook.pattern.needs,
+                declared: terms.declared))
+        // Any other reason comes first, since the end of the freeze would not mend it.
+        guard verdict.truth.reason == nil, !check.inform, !playbook.pattern.judgesAnnotated,
+            let explained = ExplainedDays(of: terms.notes, until: spans.window.upperBound)
+        else { return verdict }
+        return Verdict(unknown: .annotated, explained.words)
     }
 
     /// A metric's move in the direction that hurts, or in either where none does.

@@ -15,7 +15,7 @@ enum PatternJudge {
             declared: DeclaredChanges(
                 days: annotations.filter(\.kind.declaresChange).map(\.days.lowerBound),
                 isAlone: false),
-            silent: silentQuestions)
+            notes: annotations, silent: silentQuestions)
         return Looks(at: date, of: book, playbooks: [playbook], terms: terms).match(playbook)
     }
 

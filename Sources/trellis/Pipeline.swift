@@ -24,7 +24,8 @@ struct Pipeline {
             date: date, calendar: workspace.calendar, notes: workspace.notes,
             terms: Looks.Terms(
                 rate: settings.isStrict ? Family.strictRate : Family.usualRate, weeks: weeks,
-                declared: since.map { DeclaredChanges(days: [$0], isAlone: true) } ?? .none))
+                declared: since.map { DeclaredChanges(days: [$0], isAlone: true) } ?? .none),
+            challenges: try workspace.challenges().filter { $0.isOpen(on: workspace.today) })
     }
 
     /// The date of the report, less what the workspace waits before a week is published.
@@ -48,7 +49,7 @@ struct Pipeline {
         }
     }
 
-    private func playbook(behind action: Action) -> Playbook? {
+    func playbook(behind action: Action) -> Playbook? {
         action.from.flatMap { origin in
             library.playbooks.first { $0.id == origin.playbook }
         }

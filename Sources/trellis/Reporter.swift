@@ -15,6 +15,8 @@ struct Reporter: Sendable {
     /// Of all teams.
     let notes: [Annotation]
     let terms: Looks.Terms
+    /// Of all teams: objections that no one answered by the report's date.
+    var challenges: [Challenge] = []
 
     /// Teams that are worked on before their results are handed over: enough to keep every core busy,
     /// and few enough to hold.
@@ -25,32 +27,48 @@ struct Reporter: Sendable {
     func report(on team: TeamID) throws -> TeamReport {
         let book = try book(of: team)
         let looks = Looks(at: date, of: book, playbooks: playbooks, terms: terms(for: team))
-        return TeamReport(team: team, book: book, looks: looks, playbooks: playbooks)
+        return TeamReport(
+            team: team, book: book, looks: looks, playbooks: playbooks,
+            challenges: challenges.filter { $0.team == team })
     }
 
     /// What was published of a team by the report's date, with holidays and freezes taken out of the
     /// comparison.
     func book(of team: TeamID) throws -> TeamBook {
         guard let store else { return TeamBook(series: []) }
-        let notes = notes.filter { ($0.team ?? team) == team && $0.kind.takesDaysOut }
-        let off = TeamCalendar(region: calendar, notes: notes)
+        let quiet = notes.filter(\.kind.takesDaysOut)
+        let whole = calendar(of: Scope(team: team), quiet)
+        let hasOwn = quiet.contains { $0.service != nil }
         let book = try store.book(of: team, preferring: Intake.preference)
         return TeamBook(
             series: book.all.map { series in
                 let known = series.over(before: date)
+                let off =
+                    hasOwn && series.scope.service != nil
+                    ? calendar(of: series.scope, quiet) : whole
                 return off.isEmpty
                     ? known
                     : known.masking { off.leavesOut(periodFrom: $0, grain: series.metric.grain) }
             })
     }
 
+    private func calendar(of scope: Scope, _ quiet: [Annotation]) -> TeamCalendar {
+        TeamCalendar(region: calendar, notes: quiet.filter { $0.concerns(scope) })
+    }
+
     /// The days on which, by the team's own notes, the way of working changed, unless a day is given.
     private func terms(for team: TeamID) -> Looks.Terms {
-        guard !terms.declared.isAlone else { return terms }
         var own = terms
+        own.notes = notes.filter { $0.concerns(Scope(team: team)) }
+        guard !terms.declared.isAlone else { return own }
         own.declared = DeclaredChanges(
-            days: notes.filter { ($0.team ?? team) == team && $0.kind.declaresChange }
-                .map(\.days.lowerBound), isAlone: false)
+            days: own.notes.filter(\.kind.declaresChange).map(\.days.lowerBound), isAlone: false)
+        let ofServices = notes.filter { $0.service != nil && $0.kind.declaresChange }
+        for service in Set(ofServices.compactMap(\.service)) {
+            let scope = Scope(team: team, service: service)
+            own.declaredByService[service] = ofServices.filter { $0.concerns(scope) }
+                .map(\.days.lowerBound)
+        }
         return own
     }
 

@@ -20,7 +20,7 @@ extension Pipeline {
         let links = Dictionary(
             library.playbooks.map { ($0.id, workspace.link(to: $0)) },
             uniquingKeysWith: { first, _ in first })
-        let facts = RetroFacts(
+        var facts = RetroFacts(
             team: team, title: workspace.title(of: team), held: held,
             period: last...max(last, held.advanced(by: -1)), minutes: workspace.settings.minutes,
             isPublicData: workspace.settings.isPublicData, matches: report.matches,
@@ -31,6 +31,9 @@ extension Pipeline {
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
             playbookLink: { links[$0.id] ?? "" })
+        facts.answered = try workspace.challenges().filter {
+            $0.team == team && $0.isTold(on: held, after: earlier.map(\.held))
+        }
         return MadeRetro(
             path: "retros/\(name).md", output: writer.write(facts, pictureFolder: name),
             matching: Set(
@@ -54,17 +57,35 @@ extension Pipeline {
         }
     }
 
-    /// What is open, and what was finished and not told about yet.
+    /// What is open, what was finished and not told about yet, and what can be measured since.
     private func carried(from earlier: [RetroDocument], book: TeamBook) -> [RetroFacts.Carried] {
-        let mentions = earlier.flatMap(\.actions)
-        return Action.current(from: mentions).compactMap { action in
-            let isClosed = action.state == .done || action.state == .dropped
-            let tellings = mentions.filter {
-                $0.id == action.id && ($0.state == .done || $0.state == .dropped)
-            }
-            guard !isClosed || tellings.count <= 1 else { return nil }
-            return RetroFacts.Carried(action: action, followUp: followUp(of: action, in: book))
+        let mentions = Dictionary(grouping: earlier.flatMap(\.actions), by: \.id)
+        return Action.current(from: earlier.flatMap(\.actions)).compactMap { action in
+            let result = followUp(of: action, in: book)
+            let mentions = mentions[action.id] ?? []
+            guard
+                !isTold(action, mentions) || isMeasuredSince(action, mentions, result)
+            else { return nil }
+            return RetroFacts.Carried(action: action, followUp: result)
         }
+    }
+
+    /// Whether a retro after the end of the action has spoken of it.
+    private func isTold(_ action: Action, _ mentions: [Action]) -> Bool {
+        guard action.state == .done || action.state == .dropped else { return false }
+        if let done = action.done { return mentions.contains { $0.mention.held > done } }
+        return mentions.filter { $0.state == .done || $0.state == .dropped }.count > 1
+    }
+
+    /// Whether the last retro that spoke of it had to say that it is too early, and now it is not.
+    private func isMeasuredSince(
+        _ action: Action, _ mentions: [Action], _ result: FollowUpResult?
+    ) -> Bool {
+        guard let result, result.verdict != .notYet, let done = action.done,
+            let after = playbook(behind: action)?.followUp.afterDays,
+            let last = mentions.map(\.mention.held).max()
+        else { return false }
+        return done.advanced(by: after) > last
     }
 
     private func sources(of team: TeamID) throws -> [RetroFacts.Source] {

@@ -14,10 +14,17 @@ struct TeamReport {
     /// The chance up to which a finding stands beside all the others.
     let threshold: Double
 
-    init(team: TeamID, book: TeamBook, looks: Looks, playbooks: [Playbook]) {
+    /// - Parameter challenges: The team's, without an answer.
+    init(
+        team: TeamID, book: TeamBook, looks: Looks, playbooks: [Playbook],
+        challenges: [Challenge] = []
+    ) {
         self.team = team
         self.book = book
-        matches = playbooks.map { looks.match($0) }
+        matches = playbooks.map { playbook in
+            looks.match(playbook)
+                .contested(by: challenges.filter { $0.playbook == playbook.id })
+        }
         moves = looks.moves
         considered = looks.look(weeksBack: 0).family.size
         threshold = looks.look(weeksBack: 0).family.threshold

@@ -21,7 +21,7 @@ struct TestExport {
             params: workspace.settings.tuning[playbook.id] ?? [:],
             calendar: TeamCalendar(
                 region: workspace.calendar, notes: notes.filter(\.kind.takesDaysOut)),
-            changes: notes.filter(\.kind.declaresChange))
+            changes: notes.filter { $0.kind.declaresChange || $0.kind == .incidentResponse })
         Output.result(try test.text())
     }
 

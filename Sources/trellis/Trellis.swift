@@ -21,7 +21,7 @@ struct Trellis: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, MetricsCommand.self,
             MatchCommand.self, MovesCommand.self, RetroCommand.self, ActionsCommand.self,
-            PlaybookCommand.self,
+            AnnotateCommand.self, ChallengeCommand.self, PlaybookCommand.self,
             SiteCommand.self, PrivacyCommand.self, ExplainCommand.self,
         ])
 

@@ -35,7 +35,7 @@ struct Workspace {
         settings = try Settings(reading: try TextFile.configuration(file), path: file)
         calendar = settings.region.flatMap { HolidayCalendar(region: $0) }
         today = asOf ?? settings.asOf ?? Clock.today(in: settings.timeZone)
-        let notesFile = Self.join(folder, "annotations.yml")
+        let notesFile = Self.join(folder, AnnotationsFile.name)
         notes =
             FileManager.default.fileExists(atPath: notesFile)
             ? try AnnotationsFile.read(try TextFile.configuration(notesFile), path: notesFile) : []
@@ -54,8 +54,9 @@ struct Workspace {
         return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
     }
 
+    /// Those about the team as a whole.
     func annotations(for team: TeamID) -> [Annotation] {
-        notes.filter { $0.team == nil || $0.team == team }
+        notes.filter { $0.concerns(Scope(team: team)) }
     }
 
     func title(of team: TeamID) -> String {

@@ -12,8 +12,10 @@ struct HelpTests {
         ["playbook", "lock"], ["playbook", "new"],
         ["playbook", "promote"], ["playbook", "outcomes"], ["site"],
         ["site", "build"], ["site", "serve"], ["privacy"], ["privacy", "report"],
-        ["explain"],
-        ["actions", "calendar"], ["actions", "export"],
+        ["explain"], ["annotate"], ["annotate", "add"], ["annotate", "list"], ["challenge"],
+        ["challenge", "add"], ["challenge", "answer"], ["challenge", "list"],
+        ["actions", "calendar"], ["actions", "export"], ["actions", "add"], ["actions", "sync"],
+        ["retro", "update"],
     ]
 
     @Test("has help for every command, which is a page that people reviewed", arguments: commands)

@@ -2,9 +2,10 @@ package import TrellisModel
 
 /// Brings the action lines of all documents to one state.
 ///
-/// A line without an id is adopted: it gets one, and nothing else on it changes. One that comes from a
-/// playbook is given what its number was on the day of the agreement. Where an action stands in several documents the newest says how it is, and the older ones
-/// are told.
+/// A line without an id is adopted: it gets one, and nothing else on it changes. A box that was ticked
+/// without a day gets the day of the retro, and an action from a playbook gets what its number was
+/// when it was agreed. Where an action stands in several documents the newest says how it is, and
+/// the older ones are told.
 package struct ActionSync {
     package struct Document: Sendable {
         /// Relative to the workspace.
@@ -47,8 +48,13 @@ package struct ActionSync {
         in documents: [Document], base: (Action) -> Action.Baseline?
     ) -> [Change] {
         let actions = distinct(documents)
+        let newest = Dictionary(
+            actions.flatMap(\.self).map { ($0.id, $0.mention.held) }, uniquingKeysWith: max)
+        // A box that was ticked without a day was ticked at the newest retro that shows it.
         let current = Dictionary(
-            Action.current(from: actions.flatMap(\.self)).map { ($0.id, $0) },
+            Action.current(from: actions.flatMap(\.self)).map {
+                ($0.id, $0.state == .done && $0.done == nil ? $0.done(on: newest[$0.id]) : $0)
+            },
             uniquingKeysWith: { first, _ in first })
         return zip(documents, actions).compactMap { document, actions in
             var change = Edits(document)

@@ -93,9 +93,13 @@ extension Reason {
         case .zeroBaseline:
             "It was zero before, so there is nothing to compare with. A few weeks more mend it."
         case .contested:
-            "Somebody objected to this reading, and the objection has no answer yet."
+            "Somebody objected to this reading, and the objection has no answer yet. "
+                + "'trellis challenge list' shows it, 'trellis challenge answer' answers it."
         case .annotated:
-            "Most of the weeks fall into something that a note on the calendar explains."
+            "More than half of the newest 28 days lie in a freeze, a holiday or an incident response of "
+                + "annotations.yml,\nso that a pattern in them would be news of the calendar. It is "
+                + "judged again once the days after it outnumber them.\nA playbook with "
+                + "'judge-annotated: true' in its pattern is judged all the same."
         }
     }
 }

@@ -106,7 +106,9 @@ enum MatchReport {
         let deciding = match.checks.filter { !$0.check.inform }
         let says = deciding.compactMap(\.says).first ?? ""
         switch match.outcome {
-        case .match: return says
+        case .match:
+            return ([says] + match.challenges.map(ChallengeWords.standing)).filter { !$0.isEmpty }
+                .joined(separator: " ")
         case .watch:
             return match.isHeld
                 ? "\(says) Seen \(match.positions) of \(match.playbook.pattern.hold) weeks that it takes."

@@ -20,7 +20,7 @@ struct Explanation {
         guard let match = report.matches.first(where: { $0.playbook.id == id }) else { return nil }
         self.match = match
         self.report = report
-        teamNotes = notes.filter { ($0.team ?? report.team) == report.team }
+        teamNotes = notes.filter { $0.concerns(Scope(team: report.team)) }
     }
 
     var title: String { match.playbook.title }
@@ -52,6 +52,11 @@ struct Explanation {
         var lines = ["It looks at \(days / 7) weeks, \(Day.words(for: window))."]
         if let baseline = match.spans.baseline {
             lines.append("They are compared with \(Day.words(for: baseline)).")
+        }
+        lines += match.challenges.map(ChallengeWords.standing)
+        if match.outcome == .match, match.because == .annotated {
+            lines.append(
+                "Most of the newest weeks lie in what the notes name; it asks to be judged.")
         }
         for note in notes {
             lines.append(

@@ -1,0 +1,80 @@
+import TrellisModel
+
+/// What people noted beside the numbers: the calendar, objections, and their answers.
+struct RetroContext {
+    let facts: RetroFacts
+
+    /// Weeks that the pictures of a retro show at least.
+    private static let weeks = 26
+
+    /// None where nothing was noted.
+    var lists: [RetroView.Context] {
+        [("From the calendar:", calendar), ("Answered since last time:", answers)].compactMap {
+            $1.isEmpty
+                ? nil
+                : RetroView.Context(heading: $0, items: $1.map { RetroView.Sentence(text: $0) })
+        }
+    }
+
+    private var calendar: [String] {
+        let end = facts.held.advanced(by: -1)
+        let days = facts.held.monday.advanced(by: -7 * Self.weeks)...end
+        return facts.annotations.filter { $0.days.overlaps(days) }.map { note in
+            let effect =
+                note.kind.takesDaysOut
+                ? " *Left out of every comparison.*"
+                : note.kind.declaresChange ? " *A change is looked for on that day first.*" : ""
+            return "\(Day.words(for: note.days)), \(note.kind.words): "
+                + PlainText.markdown(note.note).closed + effect
+        }
+    }
+
+    private var answers: [String] {
+        facts.answered.compactMap { challenge in
+            guard let answer = challenge.answer else { return nil }
+            let title = facts.matches.first { $0.playbook.id == challenge.playbook }?.playbook.title
+            return "**\(title ?? challenge.playbook)** was contested on \(challenge.day.words): "
+                + "\(PlainText.markdown(challenge.because).closed) The answer of "
+                + "\(answer.day.words): \(PlainText.markdown(answer.text).closed)"
+        }
+    }
+
+    static func standing(_ challenge: Challenge) -> String {
+        "**Contested since \(challenge.day.words):** "
+            + PlainText.markdown(challenge.because).closed
+    }
+}
+
+/// Text that people gave elsewhere, in a Markdown document.
+enum PlainText {
+    /// It shows as it was given: no sign of it is markup, and it stays in its line.
+    ///
+    /// Source: CommonMark 0.31.2, section 2.4, backslash escapes.
+    static func markdown(_ text: String) -> String {
+        var out = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "!":
+                out += "\\"
+                out.unicodeScalars.append(scalar)
+            case _ where isControl(scalar): out += " "
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// With a full stop, unless it ends like a sentence already.
+    fileprivate var closed: String {
+        last.map { ".!?…".contains($0) } ?? true ? self : self + "."
+    }
+}
