@@ -58,7 +58,7 @@ struct FreshRetro {
         }), let found = own[next.name] {
             return .before(line: found.lines.lowerBound)
         }
-        return underHeading(block, isFirst: group == "match", in: source)
+        return underHeading(block, isFirst: ["match", "context"].contains(group), in: source)
     }
 
     /// Blocks that stand together.
