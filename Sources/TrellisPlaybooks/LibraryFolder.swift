@@ -10,6 +10,8 @@ struct LibraryFolder {
         let path: String
         /// The path below the folder.
         let below: String
+        /// Whether the folder lists tests beside it.
+        var isTested = false
 
         var id: String { String((below.split(separator: "/").last ?? "").dropLast(3)) }
 
@@ -45,6 +47,7 @@ struct LibraryFolder {
     var files: [File] {
         let root = URL(filePath: path).resolvingSymlinksInPath().path
         let below = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
+        let others = Set(below.filter { !$0.hasSuffix(".md") })
         let prefix = path.hasSuffix("/") ? path : "\(path)/"
         return below.sorted().compactMap { below in
             let name = below.split(separator: "/").last ?? ""
@@ -53,7 +56,9 @@ struct LibraryFolder {
             else { return nil }
             let path = prefix + below
             guard Self.size(path) != nil else { return nil }
-            return File(path: path, below: below)
+            return File(
+                path: path, below: below,
+                isTested: others.contains(LintFile.testPath(of: below)))
         }
     }
 

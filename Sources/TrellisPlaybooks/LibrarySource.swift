@@ -9,6 +9,8 @@ package struct LibrarySource: Sendable {
     /// Below the folder `playbooks`, such as `flow/pr-size-creep.md`.
     package let below: String
     package let isBundled: Bool
+    /// The tests beside it; `nil` where there are none.
+    package let testPath: String?
 
     /// Those that are in use, by id: a later folder's file takes the place of an earlier one's, and of
     /// two in one folder the first by path stays.
@@ -18,7 +20,8 @@ package struct LibrarySource: Sendable {
             var own: [String: LibrarySource] = [:]
             for file in folder.files where own[file.id] == nil {
                 own[file.id] = LibrarySource(
-                    id: file.id, path: file.path, below: file.below, isBundled: folder.isBundled)
+                    id: file.id, path: file.path, below: file.below, isBundled: folder.isBundled,
+                    testPath: file.isTested ? LintFile.testPath(of: file.path) : nil)
             }
             byID.merge(own) { $1 }
         }

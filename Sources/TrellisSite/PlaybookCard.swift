@@ -2,7 +2,9 @@ package import TrellisModel
 
 /// What the rest of the site knows of a playbook: enough for the index, the feed, and the pages that
 /// link to it, without reading its source again.
-package struct PlaybookCard: Sendable, Equatable {
+///
+/// A class, since every page knows its neighbours, and a large site would copy a card a dozen times.
+package final class PlaybookCard: Sendable, Equatable {
     package let id: String
     package let title: String
     package let area: String
@@ -39,6 +41,28 @@ package struct PlaybookCard: Sendable, Equatable {
         metrics = Set(playbook?.pattern.checks.map(\.slice.metric.id) ?? []).sorted()
         html = Self.html(of: entry).text
         words = Self.words(of: entry)
+    }
+
+    /// - Parameter fields: As ``fields`` gave them.
+    init?(fields: [String]) {
+        guard fields.count == 10 else { return nil }
+        id = fields[0]
+        title = fields[1]
+        area = fields[2]
+        revision = Int(fields[3])
+        updated = Day(fields[4])
+        let pairs = Self.items(fields[5])
+        related = stride(from: 0, to: pairs.count - 1, by: 2).map {
+            Relation(id: pairs[$0], type: pairs[$0 + 1])
+        }
+        mentions = Self.items(fields[6])
+        metrics = Self.items(fields[7])
+        html = fields[8]
+        words = fields[9]
+    }
+
+    package static func == (one: PlaybookCard, other: PlaybookCard) -> Bool {
+        one === other || one.fields == other.fields
     }
 
     private static func html(of entry: PlaybookEntry) -> HTML {
@@ -83,28 +107,11 @@ extension PlaybookCard {
         ]
     }
 
-    init?(fields: [String]) {
-        guard fields.count == 10 else { return nil }
-        id = fields[0]
-        title = fields[1]
-        area = fields[2]
-        revision = Int(fields[3])
-        updated = Day(fields[4])
-        let pairs = Self.items(fields[5])
-        related = stride(from: 0, to: pairs.count - 1, by: 2).map {
-            Relation(id: pairs[$0], type: pairs[$0 + 1])
-        }
-        mentions = Self.items(fields[6])
-        metrics = Self.items(fields[7])
-        html = fields[8]
-        words = fields[9]
-    }
-
     private static func list(_ items: [String]) -> String {
         items.joined(separator: String(UnicodeScalar(listSeparator)))
     }
 
-    private static func items(_ text: String) -> [String] {
+    static func items(_ text: String) -> [String] {
         text.utf8.split(separator: listSeparator).map { String(Substring($0)) }
     }
 }

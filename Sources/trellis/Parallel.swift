@@ -15,4 +15,25 @@ enum Parallel {
         }
         return try results.withLock { $0 }.compactMap { try $0?.get() }
     }
+
+    /// Two things at once. Of two errors, the first one's is thrown.
+    static func both<One: Sendable, Other: Sendable>(
+        _ one: @Sendable () throws -> One, _ other: @Sendable () throws -> Other
+    ) throws -> (One, Other) {
+        let first = Mutex<Swift.Result<One, any Error>?>(nil)
+        let second = Mutex<Swift.Result<Other, any Error>?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            if index == 0 {
+                let result = Swift.Result { try one() }
+                first.withLock { $0 = result }
+            } else {
+                let result = Swift.Result { try other() }
+                second.withLock { $0 = result }
+            }
+        }
+        guard let one = first.withLock({ $0 }), let other = second.withLock({ $0 }) else {
+            throw CancellationError()
+        }
+        return (try one.get(), try other.get())
+    }
 }

@@ -26,10 +26,12 @@ struct SitePipeline {
     /// - Parameter out: The site's folder.
     func build(to out: String) throws -> Report {
         let writer = SiteWriter(folder: out)
-        let old = writer.manifest()
-        let (tuning, edit, outcomes) = (tuning, settings.edit, outcomes)
+        let (folders, tuning, edit, outcomes) = (folders, tuning, settings.edit, outcomes)
+        let (old, files) = try Parallel.both({ writer.manifest() }) {
+            LibrarySource.all(in: folders)
+        }
         let rates = try folders.map { (try NoiseRates.read(in: $0.path), $0.isBundled) }
-        let sources = try Parallel.map(LibrarySource.all(in: folders)) { source in
+        let sources = try Parallel.map(files) { source in
             SiteSource(
                 source, tuning: tuning[source.id] ?? [:],
                 editAddress: source.isBundled ? nil : edit.map { $0 + source.below },

@@ -13,8 +13,8 @@ struct SiteSource: Sendable {
     private let measured: MeasuredRates.Entry?
     private let outcome: PlaybookOutcome?
     private let page: [UInt8]
+    /// Empty where there are none.
     private let tests: [UInt8]
-    private let testPath: String
     /// A digest of everything that the entry is made from.
     let key: String
 
@@ -28,9 +28,8 @@ struct SiteSource: Sendable {
         self.outcome = outcome
         // A tuned playbook is another pattern.
         self.measured = tuning.isEmpty ? measured : nil
-        page = Self.bytes(source.path)
-        testPath = source.path.dropLast(3) + ".test.yml"
-        tests = Self.bytes(testPath)
+        page = FileBytes.read(source.path) ?? []
+        tests = source.testPath.flatMap(FileBytes.read) ?? []
         let facts = tuning.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         key = SiteKey.of(
             [
@@ -39,10 +38,6 @@ struct SiteSource: Sendable {
                 outcome?.facts ?? "", SiteKey.of(bytes: page),
                 SiteKey.of(bytes: tests),
             ] + facts)
-    }
-
-    private static func bytes(_ path: some StringProtocol) -> [UInt8] {
-        FileManager.default.contents(atPath: String(path)).map(Array.init) ?? []
     }
 
     private static let signatures = Detection.signatures
@@ -84,9 +79,8 @@ struct SiteSource: Sendable {
 
     /// `nil` when there is none, or when it cannot be read: that is for `playbook test` to say.
     private var testFile: PlaybookTestFile? {
-        guard !tests.isEmpty, let text = String(validating: tests, as: UTF8.self) else {
-            return nil
-        }
-        return try? PlaybookTestReader.read(text: text, path: testPath)
+        guard let path = source.testPath, let text = String(validating: tests, as: UTF8.self)
+        else { return nil }
+        return try? PlaybookTestReader.read(text: text, path: path)
     }
 }

@@ -18,9 +18,7 @@ struct SiteWriter {
 
     /// What the last build knew; an empty one where there was none.
     func manifest() -> SiteManifest {
-        FileManager.default.contents(atPath: manifestPath).map {
-            SiteManifest(reading: Array($0))
-        } ?? SiteManifest()
+        FileBytes.read(manifestPath).map(SiteManifest.init(reading:)) ?? SiteManifest()
     }
 
     /// - Parameter old: As ``manifest()`` read it.
@@ -46,12 +44,15 @@ struct SiteWriter {
             manifest.pages[job.path] = SiteManifest.Page(key: job.key, links: links)
         }
         for path in gone { try? FileManager.default.removeItem(atPath: "\(folder)/\(path)") }
-        if !stale.isEmpty || !gone.isEmpty || manifest.cards != old.cards {
-            try FileWriter.writeDerived(manifest.bytes, to: manifestPath)
+        let isChanged = !stale.isEmpty || !gone.isEmpty || manifest.cards != old.cards
+        let (known, path) = (manifest, manifestPath)
+        let (_, broken) = try Parallel.both({
+            if isChanged { try FileWriter.writeDerived(known.bytes, to: path) }
+        }) {
+            LinkCheck.broken(in: known.pages.mapValues(\.links))
         }
         return Outcome(
-            files: jobs.count, written: stale.count, removed: gone.count,
-            broken: LinkCheck.broken(in: manifest.pages.mapValues(\.links)))
+            files: jobs.count, written: stale.count, removed: gone.count, broken: broken)
     }
 
     private func render(_ jobs: [SiteJob]) throws -> [PageLinks] {
