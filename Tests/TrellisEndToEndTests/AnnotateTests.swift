@@ -167,4 +167,34 @@ struct AnnotateTests {
             ["match", "--explain", "pr-size-creep", "--format", "html"], in: folder)
         #expect(picture.output.contains("migration"))
     }
+
+    @Test("comes into a retro that is there already, below its own heading, and leaves it again")
+    func renewed() throws {
+        let scratch = try Scratch()
+        _ = try Binary.run(["demo", "--out", "demo"], in: scratch.path)
+        let folder = "\(scratch.path)/demo", path = "\(folder)/retros/2026-03-16-harbour.md"
+        let before = try String(contentsOfFile: path, encoding: .utf8)
+        // The notes that the example has already.
+        let notes = "\(folder)/annotations.yml"
+        let kept = try? String(contentsOfFile: notes, encoding: .utf8)
+        try "# nothing yet\n".write(toFile: notes, atomically: false, encoding: .utf8)
+        #expect(try Binary.run(["retro", "update", path], in: folder).status == 0)
+        let bare = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(!bare.contains("trellis:begin context"))
+
+        let note = ["annotate", "migration", "--from", "2026-02-02", "--to", "2026-02-08"]
+        #expect(try Binary.run(note + ["--note", "Moved house"], in: folder).status == 0)
+        #expect(try Binary.run(["retro", "update", path], in: folder).status == 0)
+        let noted = try String(contentsOfFile: path, encoding: .utf8)
+        let section = try #require(
+            noted.components(separatedBy: "## What the numbers suggest").last?
+                .components(separatedBy: "<!-- trellis:begin match").first)
+        #expect(section.contains("<!-- trellis:begin context h="))
+        #expect(section.contains("migration: Moved house."))
+        #expect(try Binary.run(["retro", "update", path, "--check"], in: folder).status == 0)
+
+        if let kept { try kept.write(toFile: notes, atomically: false, encoding: .utf8) }
+        #expect(try Binary.run(["retro", "update", path], in: folder).status == 0)
+        #expect(try String(contentsOfFile: path, encoding: .utf8).utf8.count <= before.utf8.count)
+    }
 }

@@ -4,8 +4,8 @@ import TrellisModel
 ///
 /// A pooled share is held against the line with its doubt: the lower Wilson bound for "at least",
 /// the upper one for "at most". Where the weeks differ more than chance would make them, the sample
-/// counts for less: it is divided by the median of χ² over its degrees of freedom, at least 1. The
-/// chance is that of the score test, whose acceptance region Wilson's interval is; the share has to
+/// counts for less: it is divided by Pearson's χ² over its degrees of freedom, at least 1 (McCullagh and
+/// Nelder, Generalized Linear Models, 1989, 4.5). The chance is that of the score test, whose acceptance region Wilson's interval is; the share has to
 /// reach the line without its most supportive week too. Other statistics explain, and decide nothing.
 struct Level: Test {
     let signature = TestSignature(
@@ -133,6 +133,6 @@ struct Level: Test {
             let expected = whole * share
             return (part - expected) * (part - expected) / (expected * (1 - share))
         }
-        return max(1, (Statistics.median(squares) ?? 1))
+        return max(1, squares.reduce(0, +) / Double(max(1, squares.count - 1)))
     }
 }
