@@ -4,11 +4,12 @@ import Foundation
 @main
 enum Bench {
     static let usage = """
-        usage: trellis-bench BINARY [commands] [series] [site] [teams] [markdown]
+        usage: trellis-bench BINARY [commands] [series] [site] [retros] [teams] [markdown]
 
           commands  whole commands, beside a program or a git command; a minute
           series    one series in the engine, beside Python packages; seconds
           site      1,000 playbooks as a site, beside cmark-gfm; half a minute
+          retros    500 retros with 5,000 actions, beside cat; half a minute
           teams     match on up to 10,000 teams; about six minutes
           markdown  hostile Markdown, as large as is rendered; seconds
 
@@ -21,7 +22,7 @@ enum Bench {
             Usage.relay(Array(arguments.dropFirst()))
             return
         }
-        let parts = ["commands", "series", "site", "teams", "markdown"]
+        let parts = ["commands", "series", "site", "retros", "teams", "markdown"]
         guard let binary = arguments.popFirst(), !binary.hasPrefix("-"),
             arguments.allSatisfy({ parts.contains($0) })
         else {
@@ -38,6 +39,7 @@ enum Bench {
             case "commands": try WholeCommands.run(binary, in: folder.path)
             case "series": try OneSeries.run(in: folder.path)
             case "site": try LargeSite.run(binary, in: folder.path)
+            case "retros": try ManyRetros.run(binary, in: folder.path)
             case "markdown": MarkdownTimes.run()
             default: try ManyTeams.run(binary, in: folder.path)
             }
