@@ -29,7 +29,10 @@ struct RetroNotes {
             rest.map { note($0.match, "there, and left for another time: \($0.reason).") }
             + facts.matches.filter { $0.outcome == .watch }.map { note($0, nil) }
         let moves = quiet.compactMap { _, note, move -> RetroView.Note? in
-            guard let move, move.isHurting, let sentence = MoveWords.sentence(move) else {
+            // A subject's numbers stand side by side on its page, and other playbooks are about them.
+            guard facts.subject == nil, let move, move.isHurting,
+                let sentence = MoveWords.sentence(move)
+            else {
                 return nil
             }
             return RetroView.Note(

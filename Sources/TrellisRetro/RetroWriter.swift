@@ -33,7 +33,8 @@ package struct RetroWriter: Sendable {
         let hasActions = !facts.carried.isEmpty
         let choice = RetroChoice(
             facts.matches.filter { $0.outcome == .match }, held: facts.held,
-            discussed: facts.discussed, carried: facts.carried,
+            // A look back on a quarter is also about what is under way.
+            discussed: facts.discussed, carried: facts.subject == nil ? facts.carried : [],
             room: Agenda.room(in: facts.agenda, hasActions: hasActions))
         let pictures = RetroPictures(facts: facts)
         let notes = RetroNotes(facts: facts)

@@ -49,7 +49,8 @@ extension Pipeline {
         facts.subject = subject
         facts.guide = workspace.guideLink
         facts.discussed = try discussed(
-            in: earlier, by: team, matching: matches.filter { $0.outcome == .match })
+            in: earlier.filter { subject == nil || $0.subject == subject }, by: team,
+            matching: matches.filter { $0.outcome == .match })
         return MadeRetro(
             path: "retros/\(name).md", output: writer.write(facts, pictureFolder: name),
             matching: Set(matches.filter { $0.outcome == .match }.map(\.playbook.id)))

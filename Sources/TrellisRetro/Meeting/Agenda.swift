@@ -85,7 +85,7 @@ package struct Agenda {
             Item(
                 minutes: times.arrive,
                 what: isRemote
-                    ? "Arrive: one word each, so that every voice was heard once"
+                    ? "Arrive: one word each, so that all voices are in the room"
                     : "Arrive; read the page in silence")
         ]
         if times.write > 0 {
@@ -119,30 +119,30 @@ package struct Agenda {
         _ subjects: [Item], _ times: AgendaTimes, from held: Day
     ) -> [Item] {
         let days = workingDays(from: held)
-        let everybody = "everybody, alone"
+        let alone = "each of us, alone"
         var items = [
             Item(
                 minutes: times.arrive, what: "Read the page; mark what surprises you",
-                who: everybody, by: days[0])
+                who: alone, by: days[0])
         ]
         if times.actions > 0 {
             items.append(
                 Item(
                     minutes: times.actions, what: "How last time's actions went: a line on each",
-                    who: everybody, by: days[1]))
+                    who: alone, by: days[1]))
         }
         items += subjects.map {
-            Item(minutes: $0.minutes, what: $0.what, who: everybody, by: days[1])
+            Item(minutes: $0.minutes, what: $0.what, who: alone, by: days[1])
         }
         return items + [
             Item(
                 minutes: AgendaTimes.answers,
-                what: "Read all notes; answer two of them with a question", who: "everybody",
+                what: "Read all notes; answer two of them with a question", who: "each of us",
                 by: days[2]),
             Item(
                 minutes: times.choose,
                 what: "Mark the experiments that you would take part in, two at most",
-                who: "everybody", by: days[3]),
+                who: "each of us", by: days[3]),
             Item(
                 minutes: times.close,
                 what: "Closing call: choose, with an owner and a date; trust check; what to keep",
@@ -162,12 +162,12 @@ package struct Agenda {
         switch form {
         case .room: nil
         case .remote:
-            "On a screen, everybody writes before anybody speaks, and then speaks in turn: two minutes "
-                + "of silence at the start of each topic."
+            "On a screen, we write before we speak, and then speak in turn: two minutes of silence at the "
+                + "start of each topic."
         case .async:
-            "In writing, whoever facilitates sends this page on the first day with these dates, and "
-                + "gathers the notes under each topic. Notes go without names, and nobody reads those of "
-                + "others before the third day. What needs more than an answer waits for the call."
+            "Whoever facilitates sends this page on the first day, with these dates, and gathers the "
+                + "notes under each topic without names. Notes are opened on the third day, so that the "
+                + "first one does not set the tone. What takes more than an answer waits for the call."
         }
     }
 }

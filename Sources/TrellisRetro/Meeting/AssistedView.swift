@@ -74,26 +74,28 @@ extension AssistedView.Topic {
 
     private static func follow(_ followUp: FollowUp) -> String {
         let weeks = max(1, followUp.afterDays / 7)
-        let guards = followUp.guards.map { title($0.slice) }
-        return
-            "\(weeks == 1 ? "One week" : "\(weeks) weeks") after an experiment is done, "
-            + "*\(title(followUp.slice))* is measured again"
-            + bound(followUp.expect.ratio)
-            + (guards.isEmpty
-                ? ""
-                : "; beside it, \(guards.joined(separator: " and ")), so that no gain is bought")
-            + "."
-            + (followUp.outcome.map { " The outcome that counts: *\(title($0))*." } ?? "")
+        let guards = followUp.guards.map { "*\(title($0.slice))*" }
+        let sentences = [
+            "*\(title(followUp.slice))* is measured again "
+                + "\(weeks == 1 ? "a week" : "\(weeks) weeks") after an experiment is done.",
+            bound(followUp.expect.ratio),
+            guards.isEmpty
+                ? nil
+                : "Beside it we look at \(guards.joined(separator: " and ")), so that no gain is "
+                    + "bought with another loss.",
+            followUp.outcome.map { "The outcome that counts is *\(title($0))*." },
+        ]
+        return sentences.compactMap(\.self).joined(separator: " ")
     }
 
-    private static func bound(_ ratio: Comparison) -> String {
+    private static func bound(_ ratio: Comparison) -> String? {
         if let most = ratio.lte ?? ratio.lt {
-            return ", and \(Numerals.times(most)) of what it was, or less, is a sign"
+            return "At most \(Numerals.percent(most)) of what it was is a useful sign."
         }
         if let least = ratio.gte ?? ratio.gt {
-            return ", and \(Numerals.times(least)) of what it was, or more, is a sign"
+            return "At least \(Numerals.percent(least)) of what it was is a useful sign."
         }
-        return ""
+        return nil
     }
 
     private static func title(_ slice: MetricSlice) -> String { SideBySide.title(slice) }

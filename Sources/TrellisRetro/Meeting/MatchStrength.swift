@@ -17,8 +17,9 @@ struct MatchStrength {
     /// Weeks in a row, and powers of ten of chance, that earn all of the evidence.
     private static let fullWeeks = 12.0
     private static let fullPowers = 6.0
-    /// What counts as twice as large is no more urgent when it is ten times as large.
-    private static let fullReach = 3.0
+    /// What is twice as far as it takes is no more urgent when it is ten times as far, and a playbook
+    /// that asks for little has no advantage.
+    private static let fullReach = 2.0
 
     init(_ match: Match) {
         let finding =
@@ -37,7 +38,7 @@ struct MatchStrength {
         evidence = 1.5 * weeks + 1.5 * max(0, chance ?? Self.fullPowers / 2) / Self.fullPowers
     }
 
-    /// 0 to 8, for an order and for nothing else.
+    /// 0 to 7, for an order and for nothing else.
     func points(attention: Playbook.Attention) -> Double {
         let step = Double(Playbook.Attention.allCases.firstIndex(of: attention) ?? 0)
         return evidence + min(max(reach, 0), Self.fullReach) + step

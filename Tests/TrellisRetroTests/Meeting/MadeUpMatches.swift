@@ -33,9 +33,9 @@ enum MadeUpMatches {
         MetricCatalogue.metric(id) ?? MetricCatalogue.all[0]
     }
 
-    /// A move up, by default to twice as much where a quarter more is enough.
+    /// A move up, by default by two fifths where a quarter more is enough.
     static func match(
-        _ id: String, metric: String = "pr.size.typical", ratio: Double = 2, low: Double? = nil,
+        _ id: String, metric: String = "pr.size.typical", ratio: Double = 1.4, low: Double? = nil,
         p: Double = 0.0001, positions: Int = 6, outcome: Match.Outcome = .match,
         tags: [String] = ["flow.size"], attention: Playbook.Attention = .discuss,
         related: [Playbook.Relation] = []

@@ -37,7 +37,7 @@ struct RetroChoiceTests {
     private func several(_ count: Int = 5) -> [Match] {
         zip(["a", "b", "c", "d", "e"], Self.metrics).prefix(count).enumerated().map {
             index, pair in
-            Made.match(pair.0, metric: pair.1, ratio: 1.9 - 0.1 * Double(index))
+            Made.match(pair.0, metric: pair.1, ratio: 1.5 - 0.04 * Double(index))
         }
     }
 
@@ -59,7 +59,7 @@ struct RetroChoiceTests {
     func weighs() {
         let usual = ("b", "ci.duration.p90")
         let stronger: [Match] = [
-            Made.match("z", positions: 12), Made.match("z", p: 1e-6), Made.match("z", ratio: 2.2),
+            Made.match("z", positions: 12), Made.match("z", p: 1e-6), Made.match("z", ratio: 1.5),
             Made.match("z", attention: .act),
         ]
         for match in stronger {
@@ -80,10 +80,10 @@ struct RetroChoiceTests {
     @Test("lets what was talked about last time rest, unless it grew")
     func rests() throws {
         let other = Made.match("b", metric: "ci.duration.p90", ratio: 1.3)
-        let same = choice([Made.match("a"), other], discussed: last("a", then: 1.9))
+        let same = choice([Made.match("a"), other], discussed: last("a", then: 1.35))
         #expect(shown(same) == ["b"])
         #expect(same.left.first?.reason.contains("and no stronger since") == true)
-        let grown = choice([Made.match("a"), other], discussed: last("a", then: 1.5))
+        let grown = choice([Made.match("a"), other], discussed: last("a", then: 1.05))
         #expect(shown(grown) == ["a", "b"])
         #expect(
             grown.shown[0].why.contains { $0.hasPrefix("grown since") && $0.hasSuffix("1.33×") })
@@ -103,7 +103,7 @@ struct RetroChoiceTests {
         ]
         for (state, verdict, isShown) in expected {
             let choice = choice(
-                matches, discussed: last("a", then: 2),
+                matches, discussed: last("a", then: 1.4),
                 carried: [try Made.carried("a", state, verdict)])
             #expect(
                 shown(choice).contains("a") == isShown, "\(state), \(String(describing: verdict))")
@@ -113,23 +113,23 @@ struct RetroChoiceTests {
 
     @Test("brings back what nobody works on rather than nothing")
     func wakes() throws {
-        let alone = choice([Made.match("a")], discussed: last("a", then: 2))
+        let alone = choice([Made.match("a")], discussed: last("a", then: 1.4))
         #expect(shown(alone) == ["a"])
         #expect(alone.shown[0].why.contains { $0.hasSuffix("and nothing is being tried yet") })
         let underWay = choice(
-            [Made.match("a")], discussed: last("a", then: 2),
+            [Made.match("a")], discussed: last("a", then: 1.4),
             carried: [try Made.carried("a", .open)])
         #expect(shown(underWay).isEmpty && underWay.left.count == 1)
     }
 
     @Test("gives one series one place, and one reading of it")
     func diversity() {
-        let twins = [Made.match("a", ratio: 2.2), Made.match("b")]
+        let twins = [Made.match("a", ratio: 1.5), Made.match("b")]
         let choice = choice(twins)
         #expect(shown(choice) == ["a"])
         #expect(choice.left.first?.reason == "it reads the same numbers as *Title of a*")
         let related = [
-            Made.match("a", ratio: 2.2),
+            Made.match("a", ratio: 1.5),
             Made.match(
                 "b", metric: "ci.duration.p90",
                 related: [Playbook.Relation(id: "a", type: "alternative")]),
