@@ -15,13 +15,13 @@ struct GuideTests {
         for role in [Passage.Role.other, .causes, .interventions] {
             let prose = Prose(
                 Prose.passages(ofMarkdown: text.lines) { _, _ in role }, of: text)
-            #expect(prose.passages.count > 50)
+            #expect(prose.passages.count > 40)
             let found = languageRules.flatMap { $0.findings(in: prose, lists) }
             #expect(found.map { "\($0.line) \($0.code): \($0.message)" } == [], "\(role)")
         }
     }
 
-    @Test("asks two questions at each of the four steps, in every order that they come")
+    @Test("asks two questions at each of the four steps, and says what to avoid")
     func steps() throws {
         let text = try Repository.text("templates/guide.md")
         let steps = text.components(separatedBy: "\n### ").dropFirst().prefix(4)
@@ -30,8 +30,8 @@ struct GuideTests {
             let samples = step.components(separatedBy: "\n> ").dropFirst()
             #expect(samples.count == 2 && step.contains("\nAvoid "))
             for sample in samples {
-                let question = sample.components(separatedBy: "\n\n").first ?? ""
-                #expect(question.hasSuffix("?") && question.contains("we"), "\(question)")
+                let question = sample.split(separator: "\n").first ?? ""
+                #expect(question.hasSuffix("?"), "\(question)")
             }
         }
         for step in CoachingStep.allCases {

@@ -12,6 +12,8 @@ struct AssistedView {
     let hasNumbers: Bool
     /// What is said where no pattern comes to the table.
     let lead: String
+    /// What the first of the three questions asks then.
+    let first: String
 
     struct Topic {
         let match: RetroView.Match
@@ -36,10 +38,14 @@ struct AssistedView {
         }
         groups = SideBySide(facts: facts, weeks: weeks).groups
         hasNumbers = !groups.isEmpty
-        lead = Self.lead(facts, hasNumbers: hasNumbers, isResting: !retro.watch.isEmpty)
+        first =
+            hasNumbers
+            ? "Which of the lines above fits what we live through, and which surprises us?"
+            : "What did we notice ourselves about working with assistants, and what surprised us?"
+        lead = Self.lead(facts, hasNumbers: hasNumbers)
     }
 
-    private static func lead(_ facts: RetroFacts, hasNumbers: Bool, isResting: Bool) -> String {
+    private static func lead(_ facts: RetroFacts, hasNumbers: Bool) -> String {
         let judged = facts.matches.filter { $0.outcome != .unknown }
         if judged.contains(where: { $0.outcome == .match }) {
             return
@@ -54,12 +60,12 @@ struct AssistedView {
                     + "`trellis explain copilot` and `trellis explain git` say where numbers could come "
                     + "from, should the team want them."
         }
-        let unknown = facts.matches.count - judged.count
-        return
-            "\(judged.count == 1 ? "One pattern" : "\(judged.count) patterns") about assisted coding "
-            + "\(judged.count == 1 ? "was" : "were") looked for"
-            + (unknown > 0 ? ", \(unknown) more could not be judged" : "")
-            + ", and none stands out."
+        let all = facts.matches.count
+        let words =
+            judged.count == all
+            ? "\(all) patterns about assisted coding were looked for"
+            : "Of \(all) patterns about assisted coding, \(judged.count) could be judged"
+        return "\(words), and none stands out."
     }
 }
 

@@ -40,12 +40,15 @@ struct OpenRound {
                 + "That says nothing about how the weeks went. The rest of this page works without "
                 + "numbers."
         }
-        let unknown = facts.matches.count - judged
-        let words = judged == 1 ? "One pattern was" : "\(judged) patterns were"
-        return "Nothing stands out this time. \(words) looked for"
-            + (unknown > 0 ? ", \(unknown) more could not be judged" : "")
-            + ", and none stands out. A calm stretch is a result like any other, and a good moment to ask "
-            + "what made it so."
+        let all = facts.matches.count
+        let watched = facts.matches.contains { $0.outcome == .watch } ? " for certain" : ""
+        let words =
+            judged == all
+            ? "\(all == 1 ? "One pattern was" : "\(all) patterns were") looked for, and none is there"
+            : "Of \(all) patterns, \(judged) could be judged, and none of these is there"
+        return
+            "Nothing stands out this time. \(words)\(watched). A calm stretch is a result like any "
+            + "other, and a good moment to ask what made it so."
     }
 
     private var close: String {

@@ -32,9 +32,11 @@ extension RetroChoice {
             if let grown = recent.flatMap({ Self.growth($0, strength) }) {
                 (rest, history) = (nil, grown)
             } else if let open {
+                let day = open.action.mention.held.words
                 rest =
-                    "*\(open.action.text)* is under way about it, agreed on "
-                    + open.action.mention.held.words
+                    open.action.state == .started
+                    ? "*\(open.action.text)* is under way about it, agreed on \(day)"
+                    : "*\(open.action.text)* was agreed about it on \(day)"
                 history = nil
             } else if let done {
                 switch done.followUp?.verdict {
