@@ -4,6 +4,12 @@ package import TrellisModel
 package struct RetroDocument: Sendable {
     package let team: TeamID
     package let held: Day
+    /// What it is about; `nil` for everything, and for a subject that is not known here.
+    package let subject: RetroSubject?
+    /// The form of its meeting; `nil` where the document does not say.
+    package let agenda: AgendaForm?
+    /// Ids of the playbooks that it brought to the table, sorted.
+    package let offers: [String]
     /// Every task line that is an action, in order.
     package let actions: [Action]
 
@@ -45,6 +51,9 @@ package struct RetroDocument: Sendable {
         }
         self.team = team
         self.held = held
+        subject = values["about"].flatMap(RetroSubject.init)
+        agenda = values["agenda"].flatMap { AgendaForm($0) }
+        offers = RetroOffers.playbooks(in: text)
         actions = Self.actions(in: lines, from: bodyLine, path: path, team: team, held: held)
     }
 

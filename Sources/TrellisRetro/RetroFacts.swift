@@ -8,7 +8,8 @@ package struct RetroFacts: Sendable {
     package let held: Day
     /// The days since the last retro, or the last two weeks.
     package let period: ClosedRange<Day>
-    package let minutes: Int
+    /// The form of the meeting.
+    package let agenda: AgendaForm
     package let isPublicData: Bool
     package let matches: [Match]
     package let series: @Sendable (MetricSlice) -> Series?
@@ -16,6 +17,12 @@ package struct RetroFacts: Sendable {
     package let annotations: [Annotation]
     /// Objections that were answered since the last retro.
     package var answered: [Challenge] = []
+    /// By playbook id, when an earlier retro brought it to the table.
+    package var discussed: [String: RetroChoice.Discussed] = [:]
+    /// What the document is about; `nil` for everything.
+    package var subject: RetroSubject?
+    /// Where whoever leads the meeting finds the guide, seen from the document.
+    package var guide = "`trellis explain facilitating`"
     /// Every metric's own verdict, by metric id.
     package let moves: [MetricMove]
     package let carried: [Carried]
@@ -27,7 +34,7 @@ package struct RetroFacts: Sendable {
     package let playbookLink: @Sendable (Playbook) -> String
 
     package init(
-        team: TeamID, title: String, held: Day, period: ClosedRange<Day>, minutes: Int,
+        team: TeamID, title: String, held: Day, period: ClosedRange<Day>, agenda: AgendaForm,
         isPublicData: Bool, matches: [Match], series: @escaping @Sendable (MetricSlice) -> Series?,
         allSeries: [Series], annotations: [Annotation],
         moves: [MetricMove], carried: [Carried], sources: [Source],
@@ -37,7 +44,7 @@ package struct RetroFacts: Sendable {
         self.title = title
         self.held = held
         self.period = period
-        self.minutes = minutes
+        self.agenda = agenda
         self.isPublicData = isPublicData
         self.matches = matches
         self.series = series

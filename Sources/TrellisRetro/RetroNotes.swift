@@ -12,14 +12,6 @@ struct RetroNotes {
     /// Patterns that are not there and are named.
     private static let mostAbsent = 8
 
-    /// What an empty table says: that all is well only where something could be judged.
-    var silence: String {
-        facts.matches.contains { $0.outcome != .unknown }
-            ? "Nothing stands out this time. That is a good moment to ask what made it so."
-            : "None of the patterns could be judged this time; what is missing is listed below. The "
-                + "rest of this page works without numbers."
-    }
-
     /// That the numbers are old, where they are.
     var staleness: String? {
         guard let newest = facts.allSeries.compactMap(\.last).max(),
@@ -31,22 +23,16 @@ struct RetroNotes {
             + "missing. Import newer exports before the meeting."
     }
 
-    /// - Parameters:
-    ///   - rest: Matches that did not come to the table.
-    ///   - since: What was finished about a playbook, in words.
-    func watch(rest: ArraySlice<Match>, since: (Playbook) -> String?) -> [RetroView.Note] {
-        let patterns = (rest + facts.matches.filter { $0.outcome == .watch }).map { match in
-            RetroView.Note(
-                title: match.playbook.title,
-                text: [
-                    match.outcome == .match ? "there, and left for another time." : nil,
-                    match.checks.compactMap(\.says).first ?? match.playbook.summary,
-                    match.outcome == .match ? since(match.playbook) : nil,
-                    match.challenges.first.map(RetroContext.standing),
-                ].compactMap(\.self).joined(separator: " "))
-        }
+    /// - Parameter rest: What is there and did not come to the table.
+    func watch(rest: [RetroChoice.Left]) -> [RetroView.Note] {
+        let patterns =
+            rest.map { note($0.match, "there, and left for another time: \($0.reason).") }
+            + facts.matches.filter { $0.outcome == .watch }.map { note($0, nil) }
         let moves = quiet.compactMap { _, note, move -> RetroView.Note? in
-            guard let move, move.isHurting, let sentence = MoveWords.sentence(move) else {
+            // A subject's numbers stand side by side on its page, and other playbooks are about them.
+            guard facts.subject == nil, let move, move.isHurting,
+                let sentence = MoveWords.sentence(move)
+            else {
                 return nil
             }
             return RetroView.Note(
@@ -57,6 +43,15 @@ struct RetroNotes {
                     + (note.sparkline.map { " `\($0)`" } ?? ""))
         }
         return patterns + moves.prefix(Self.mostMoves)
+    }
+
+    private func note(_ match: Match, _ reason: String?) -> RetroView.Note {
+        RetroView.Note(
+            title: match.playbook.title,
+            text: [
+                reason, match.checks.compactMap(\.says).first ?? match.playbook.summary,
+                match.challenges.first.map(RetroContext.standing),
+            ].compactMap(\.self).joined(separator: " "))
     }
 
     /// One line each, and one line for many that have the same reason.

@@ -1,3 +1,5 @@
+import TrellisModel
+
 /// What the template of a retro may name. Every stored property is a tag.
 struct RetroView {
     let team: String
@@ -11,13 +13,22 @@ struct RetroView {
     let version: String
     let mustNotInform: String
     let isPublicData: Bool
+    /// As the front matter spells it.
+    let form: String
     let minutes: Int
+    /// Whether it is done in writing, over days.
+    let hasDays: Bool
     let agenda: [AgendaRow]
+    /// What the form asks of whoever leads it.
+    let advice: String?
+    let guide: String
+    /// How what is at the table was chosen, where there was a choice.
+    let choice: String?
     let carried: [Line]
     let followUps: [FollowUp]
     let matches: [Match]
-    /// What is said where nothing matches.
-    let quiet: String
+    /// What is said where nothing comes to the table.
+    let quiet: Quiet
     let staleness: String?
     /// What the calendar says about the weeks in the pictures, and objections that were answered.
     let context: [Context]
@@ -30,6 +41,19 @@ struct RetroView {
     struct AgendaRow {
         let minutes: Int
         let what: String
+        let who: String?
+        let by: String?
+
+        init(_ item: Agenda.Item) {
+            (minutes, what, who) = (item.minutes, item.what, item.who)
+            by = item.by.map { "\($0.weekday.name), \($0.words)" }
+        }
+    }
+
+    struct Quiet {
+        let lead: String
+        let prompts: [Prompt]
+        let close: String
     }
 
     struct Line { let line: String }

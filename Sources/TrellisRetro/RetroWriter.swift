@@ -12,9 +12,6 @@ package struct RetroWriter: Sendable {
         package let pictures: [(name: String, svg: String)]
     }
 
-    /// How many patterns are brought to the table; the rest is listed.
-    package static let mostMatches = 3
-
     /// - Parameter template: Mustache; the text of `retro.md.mustache`.
     /// - Throws: What Mustache says about a template that it cannot read.
     package init(template: String) throws {
@@ -23,12 +20,28 @@ package struct RetroWriter: Sendable {
 
     /// - Parameter pictureFolder: Where the pictures will lie, seen from the document.
     package func write(_ facts: RetroFacts, pictureFolder: String) -> Output {
-        let found = facts.matches.filter { $0.outcome == .match }
-            .sorted { (rank($0, facts), $0.playbook.id) < (rank($1, facts), $1.playbook.id) }
-        let shown = Array(found.prefix(Self.mostMatches))
+        let (view, pictures) = view(of: facts, pictureFolder: pictureFolder)
+        let text =
+            facts.subject == nil
+            ? template.render(view) : template.render(AssistedView(of: view, facts))
+        return Output(markdown: ManagedBlock.sealed(text), pictures: pictures)
+    }
+
+    private func view(
+        of facts: RetroFacts, pictureFolder: String
+    ) -> (RetroView, pictures: [(name: String, svg: String)]) {
+        let hasActions = !facts.carried.isEmpty
+        let choice = RetroChoice(
+            facts.matches.filter { $0.outcome == .match }, held: facts.held,
+            // A look back on a quarter is also about what is under way.
+            discussed: facts.discussed, carried: facts.subject == nil ? facts.carried : [],
+            room: Agenda.room(in: facts.agenda, hasActions: hasActions))
         let pictures = RetroPictures(facts: facts)
         let notes = RetroNotes(facts: facts)
-        let drawn = shown.map { pictures.picture(of: $0) }
+        let drawn = choice.shown.map { pictures.picture(of: $0.match) }
+        let agenda = Agenda(
+            facts.agenda, held: facts.held, topics: choice.shown.map(\.match.playbook.title),
+            hasActions: hasActions)
         let context = RetroContext(facts: facts).lists
         let view = RetroView(
             team: facts.team.description, title: facts.title,
@@ -36,18 +49,17 @@ package struct RetroWriter: Sendable {
             held: facts.held.description, period: Day.words(for: facts.period),
             library: "trellis-core@\(facts.version)", inputs: facts.inputs, version: facts.version,
             mustNotInform: Charter.mustNotInform.joined(separator: ", "),
-            isPublicData: facts.isPublicData, minutes: facts.minutes,
-            agenda: Agenda(
-                minutes: facts.minutes, topics: shown.map(\.playbook.title),
-                hasActions: !facts.carried.isEmpty
-            ).items.map { RetroView.AgendaRow(minutes: $0.minutes, what: $0.what) },
+            isPublicData: facts.isPublicData, form: facts.agenda.description,
+            minutes: facts.agenda.minutes, hasDays: facts.agenda == .async,
+            agenda: agenda.items.map(RetroView.AgendaRow.init), advice: agenda.advice,
+            guide: facts.guide, choice: choice.words,
             carried: facts.carried.map { RetroView.Line(line: ActionLine.write($0.action)) },
             followUps: facts.carried.compactMap(followUp),
-            matches: zip(shown, drawn).map { match(facts, $0, $1, pictureFolder) },
-            quiet: notes.silence, staleness: notes.staleness,
+            matches: zip(choice.shown, drawn).map { match(facts, $0, $1, pictureFolder) },
+            quiet: OpenRound(facts: facts, left: choice.left).view, staleness: notes.staleness,
             context: context, hasContext: !context.isEmpty,
             watch: RetroView.Note.framed(
-                notes.watch(rest: found.dropFirst(Self.mostMatches), since: { since($0, facts) })),
+                notes.watch(rest: choice.left)),
             unknown: RetroView.Note.framed(notes.unknown),
             calm: RetroView.Note.framed(notes.calm),
             sources: facts.sources.map {
@@ -55,9 +67,7 @@ package struct RetroWriter: Sendable {
                     name: $0.name, coverage: $0.coverage, read: $0.read, kept: $0.kept,
                     withheld: $0.withheld)
             })
-        return Output(
-            markdown: ManagedBlock.sealed(template.render(view)),
-            pictures: drawn.compactMap { $0.map { ($0.name, $0.svg) } })
+        return (view, drawn.compactMap { $0.map { ($0.name, $0.svg) } })
     }
 
     private func followUp(_ carried: RetroFacts.Carried) -> RetroView.FollowUp? {
@@ -69,8 +79,10 @@ package struct RetroWriter: Sendable {
     }
 
     private func match(
-        _ facts: RetroFacts, _ match: Match, _ picture: RetroPictures.Picture?, _ folder: String
+        _ facts: RetroFacts, _ shown: RetroChoice.Shown, _ picture: RetroPictures.Picture?,
+        _ folder: String
     ) -> RetroView.Match {
+        let match = shown.match
         let playbook = match.playbook
         let rows = match.checks.compactMap {
             EvidenceRow($0, spans: match.spans, series: facts.series)
@@ -79,7 +91,7 @@ package struct RetroWriter: Sendable {
         let evidence = rows.filter { $0.headings == rows.first?.headings ?? $0.headings }
         return RetroView.Match(
             id: playbook.id, title: playbook.title,
-            why: "\(seen(match.positions)) · \(playbook.attention.rawValue)",
+            why: shown.why.joined(separator: " · "),
             contested: match.challenges.map { RetroView.Sentence(text: RetroContext.standing($0)) },
             link: facts.playbookLink(playbook), revision: playbook.revision,
             summary: playbook.summary, beside: evidence.first?.headings.beside ?? "Before",
@@ -104,19 +116,6 @@ package struct RetroWriter: Sendable {
                 }
             },
             offers: playbook.actions.compactMap { offer in self.offer(offer, of: playbook, facts) })
-    }
-
-    /// What comes to the table first, smallest first: what nobody has just worked on, then what asks
-    /// for more attention, then what held for longer.
-    private func rank(_ match: Match, _ facts: RetroFacts) -> Int {
-        let attention = Playbook.Attention.allCases.firstIndex(of: match.playbook.attention) ?? 0
-        let isUnderWay = since(match.playbook, facts) != nil
-        return (isUnderWay ? 10_000 : 0) - attention * 100 - match.positions
-    }
-
-    private func seen(_ positions: Int) -> String {
-        positions >= 12
-            ? "seen every week for twelve weeks or more" : "seen \(positions) weeks in a row"
     }
 
     private func offer(

@@ -8,6 +8,7 @@ package struct SiteBuilder: Sendable {
     private let index: MustacheTemplate
     private let indexKey: String
     private let searchScript: String
+    private let guide: GuidePage
     private let areas: [String]
 
     /// A playbook's card, with what its page is made from.
@@ -29,15 +30,18 @@ package struct SiteBuilder: Sendable {
     /// - Parameters:
     ///   - indexTemplate: The text of `site-index.html.mustache`.
     ///   - searchScript: The text of `search.js`.
+    ///   - guide: The text of `guide.md`.
     ///   - areas: In the order in which they are shown; others follow by name.
     /// - Throws: What Mustache says about a template that it cannot read.
     package init(
-        frame: SiteFrame, indexTemplate: String, searchScript: String, areas: [String]
+        frame: SiteFrame, indexTemplate: String, searchScript: String, guide: String,
+        areas: [String]
     ) throws {
         self.frame = frame
         index = try MustacheTemplate(string: indexTemplate)
         indexKey = SiteKey.of([indexTemplate, searchScript, frame.key])
         self.searchScript = searchScript
+        self.guide = GuidePage(markdown: guide)
         self.areas = areas
     }
 
@@ -54,7 +58,7 @@ package struct SiteBuilder: Sendable {
         let pages =
             PlaybookJobs(frame: frame, sources: ordered).jobs
             + charters(cards, users) + self.rules(rules) + self.retros(retros)
-        var jobs = [indexJob(cards), notFound] + pages
+        var jobs = [indexJob(cards), notFound, guide.job(in: frame)] + pages
         jobs.append(feed(cards))
         if let base = frame.base { jobs.append(sitemap(base, cards, jobs.map(\.path))) }
         return jobs

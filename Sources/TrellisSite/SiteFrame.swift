@@ -27,13 +27,14 @@ package struct SiteFrame: Sendable {
     }
 
     enum Section: CaseIterable {
-        case playbooks, metrics, retros, lint
+        case playbooks, metrics, retros, guide, lint
 
         var words: String {
             switch self {
             case .playbooks: "Playbooks"
             case .metrics: "Metrics"
             case .retros: "Retros"
+            case .guide: "Guide"
             case .lint: "Lint"
             }
         }
@@ -43,6 +44,7 @@ package struct SiteFrame: Sendable {
             case .playbooks: "index.html"
             case .metrics: "metrics/index.html"
             case .retros: "retros/index.html"
+            case .guide: "guide.html"
             case .lint: "lint/index.html"
             }
         }

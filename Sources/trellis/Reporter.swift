@@ -9,8 +9,8 @@ import TrellisStore
 struct Reporter: Sendable {
     /// `nil` before the first import.
     let store: Store?
-    let playbooks: [Playbook]
-    let date: Day
+    var playbooks: [Playbook]
+    var date: Day
     let calendar: HolidayCalendar?
     /// Of all teams.
     let notes: [Annotation]

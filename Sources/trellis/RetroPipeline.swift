@@ -10,23 +10,35 @@ import TrellisStore
 /// Making and reading retros: where the document meets the numbers.
 extension Pipeline {
     /// The document and its pictures, at the workspace's date.
-    func retro(for team: TeamID) throws -> MadeRetro {
+    ///
+    /// - Parameters:
+    ///   - subject: What it is about; `nil` for everything.
+    ///   - agenda: The form of the meeting; `nil` for the team's usual one.
+    func retro(
+        for team: TeamID, about subject: RetroSubject? = nil, agenda: AgendaForm? = nil
+    ) throws -> MadeRetro {
         let report = try reporter().report(on: team)
         let held = workspace.today
         let earlier = try workspace.retros().documents.filter { $0.team == team && $0.held < held }
-        let last = earlier.map(\.held).max() ?? held.advanced(by: -14)
-        let name = "\(held)-\(team)"
-        let writer = try RetroWriter(template: workspace.template("retro.md.mustache"))
+        let name = "\(held)-\(team)\(subject?.suffix ?? "")"
+        let writer = try RetroWriter(
+            template: workspace.template(subject?.template ?? "retro.md.mustache"))
+        let matches = report.matches.filter {
+            subject == nil || $0.playbook.area == subject?.area
+        }
         let links = Dictionary(
             library.playbooks.map { ($0.id, workspace.link(to: $0)) },
             uniquingKeysWith: { first, _ in first })
         var facts = RetroFacts(
             team: team, title: workspace.title(of: team), held: held,
-            period: last...max(last, held.advanced(by: -1)), minutes: workspace.settings.minutes,
-            isPublicData: workspace.settings.isPublicData, matches: report.matches,
-            series: { report.book[$0] }, allSeries: report.book.series,
+            period: period(of: subject, after: earlier),
+            agenda: agenda ?? workspace.settings.agenda,
+            isPublicData: workspace.settings.isPublicData, matches: matches,
+            series: { report.book[$0] },
+            allSeries: report.book.series.filter { subject?.holds($0.metric) ?? true },
             annotations: workspace.annotations(for: team), moves: report.moves,
-            carried: carried(from: earlier, book: report.book), sources: try sources(of: team),
+            carried: carried(from: earlier, about: subject, book: report.book),
+            sources: try sources(of: team),
             inputs: InputsDigest.of(
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
@@ -34,10 +46,14 @@ extension Pipeline {
         facts.answered = try workspace.challenges().filter {
             $0.team == team && $0.isTold(on: held, after: earlier.map(\.held))
         }
+        facts.subject = subject
+        facts.guide = workspace.guideLink
+        facts.discussed = try discussed(
+            in: earlier.filter { subject == nil || $0.subject == subject }, by: team,
+            matching: matches.filter { $0.outcome == .match })
         return MadeRetro(
             path: "retros/\(name).md", output: writer.write(facts, pictureFolder: name),
-            matching: Set(
-                report.matches.filter { $0.outcome == .match }.map(\.playbook.id)))
+            matching: Set(matches.filter { $0.outcome == .match }.map(\.playbook.id)))
     }
 
     struct MadeRetro {
@@ -58,14 +74,20 @@ extension Pipeline {
     }
 
     /// What is open, what was finished and not told about yet, and what can be measured since.
-    private func carried(from earlier: [RetroDocument], book: TeamBook) -> [RetroFacts.Carried] {
+    private func carried(
+        from earlier: [RetroDocument], about subject: RetroSubject?, book: TeamBook
+    ) -> [RetroFacts.Carried] {
         let mentions = Dictionary(grouping: earlier.flatMap(\.actions), by: \.id)
         return Action.current(from: earlier.flatMap(\.actions)).compactMap { action in
             let result = followUp(of: action, in: book)
             let mentions = mentions[action.id] ?? []
-            guard
-                !isTold(action, mentions) || isMeasuredSince(action, mentions, result)
-            else { return nil }
+            if let subject {
+                guard isOf(subject, action) else { return nil }
+            } else {
+                guard
+                    !isTold(action, mentions) || isMeasuredSince(action, mentions, result)
+                else { return nil }
+            }
             return RetroFacts.Carried(action: action, followUp: result)
         }
     }

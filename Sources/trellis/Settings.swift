@@ -2,6 +2,7 @@ import Foundation
 import TrellisImport
 import TrellisModel
 import TrellisPlaybooks
+import TrellisRetro
 
 /// What `trellis.yml` says.
 struct Settings {
@@ -21,8 +22,10 @@ struct Settings {
     /// Whose public holidays are left out, such as `DE-BE`.
     var region: String?
     var site = SiteSettings()
-    /// Length of the meeting.
-    var minutes = 60
+    /// The form of the meeting.
+    var agenda = AgendaForm.room(minutes: AgendaForm.usualMinutes)
+    /// The length that the team gave; `nil` where it gave none.
+    var minutes: Int?
     /// Playbook to parameter to value.
     var tuning: [String: [String: Double]] = [:]
     /// The team's own words.
@@ -99,7 +102,7 @@ struct Settings {
             publish.rejectUnknownKeys()
         }
         if let retro = reader.map("retro", isRequired: false) {
-            minutes = retro.integer("minutes", in: 30...240, isRequired: false) ?? minutes
+            readMeeting(retro)
             retro.rejectUnknownKeys()
         }
         if let map = reader.map("site", isRequired: false) { site = SiteSettings(reading: map) }

@@ -143,6 +143,12 @@ struct Workspace {
         try PageShell(template: template("page.html.mustache"), css: template("page.css"))
     }
 
+    /// Where a retro's reader finds the guide for whoever leads the meeting.
+    var guideLink: String {
+        FileManager.default.fileExists(atPath: path("site/guide.html"))
+            ? "[the guide](../site/guide.html)" : "`trellis explain facilitating`"
+    }
+
     /// Where a retro's reader finds a playbook: the team's own file, a page of the site when it is
     /// built, else the command that prints it.
     func link(to playbook: Playbook) -> String {

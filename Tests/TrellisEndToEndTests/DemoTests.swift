@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import TrellisModel
 
 @Suite("The demo")
 struct DemoTests {
@@ -13,11 +14,18 @@ struct DemoTests {
         let second = try scratch.read("demo/retros/2026-03-16-harbour.md")
         #expect(first.contains("- [x] List the tests that flip @platform"))
         #expect(second.contains("**Moved.** Flaky test runs"))
-        for id in ["pr-size-creep", "friday-incidents", "ai-suggestion-rework"] {
+        for id in ["ai-suggestion-rework", "ai-speed-without-outcome"] {
             #expect(second.contains("<!-- trellis:begin match \(id) h="))
             #expect(scratch.exists("demo/retros/2026-03-16-harbour/\(id).svg"))
         }
         #expect(first.contains("<!-- trellis:begin match flaky-tests h="))
+        for (title, reason) in [
+            ("Pull requests are getting bigger", "is under way about it"),
+            ("Incidents cluster on Fridays", "was agreed about it on"),
+        ] {
+            let row = second.lines.first { $0.hasPrefix("- **\(title):**") }
+            #expect(row?.contains(reason) == true, "\(title)")
+        }
         #expect(second.contains("### Looked at and calm"))
         for page in [
             "retros/2026-03-16-harbour.html", "site/playbooks/flaky-tests.html",

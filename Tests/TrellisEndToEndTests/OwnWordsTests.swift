@@ -61,7 +61,7 @@ struct OwnWordsTests {
             "git", "github-pulls", "github-runs", "junit", "incidents", "deploys", "copilot",
             "aggregates", "coverage", "people", "missing", "events", "zero-baseline", "contested",
             "annotated", "move", "flow", "cohort", "concentration", "hotspot", "level", "change",
-            "trend", "share", "streak", "holidays",
+            "trend", "share", "streak", "holidays", "facilitating",
         ])
     func topics(topic: String) throws {
         let run = try Binary.run(["explain", topic])

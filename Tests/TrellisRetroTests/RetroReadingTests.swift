@@ -169,20 +169,6 @@ struct ManagedBlockTests {
     }
 }
 
-@Suite("The agenda")
-struct AgendaTests {
-    @Test("adds up to the meeting's length", arguments: Agenda.shortest...240)
-    func sum(minutes: Int) {
-        for topics in [[], ["a"], ["a", "b"], ["a", "b", "c"]] {
-            for hasActions in [false, true] {
-                let items = Agenda(minutes: minutes, topics: topics, hasActions: hasActions).items
-                #expect(items.reduce(0) { $0 + $1.minutes } == minutes)
-                #expect(items.allSatisfy { $0.minutes > 0 })
-            }
-        }
-    }
-}
-
 @Suite("A picture on its way into a page")
 struct SafeSVGTests {
     @Test("is let in without its style")

@@ -64,7 +64,7 @@ struct FreshRetro {
     /// Blocks that stand together.
     private static func group(_ kind: Substring) -> String {
         switch kind {
-        case "match", "quiet", "stale": "match"
+        case "match", "quiet", "stale", "choice": "match"
         case "watch", "unknown", "calm": "notes"
         case "carried", "followup": "carried"
         default: String(kind)

@@ -152,7 +152,7 @@ package struct RetroUpdate {
                 insertLine(line, before: own.lines.upperBound - 1)
                 events.append((own.name, .gone))
             }
-        case "watch", "unknown", "calm", "followup", "quiet", "stale", "context":
+        case "watch", "unknown", "calm", "followup", "quiet", "stale", "context", "choice", "beside":
             guard own.isAsWritten else { return }
             var lines = own.lines
             let next = lines.upperBound

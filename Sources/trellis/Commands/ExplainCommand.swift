@@ -22,7 +22,7 @@ struct ExplainCommand: ParsableCommand {
     fileprivate static let topics: [String] = [
         Intake.sources.map(\.name), Reason.allCases.map(\.rawValue),
         MetricCatalogue.all.map(\.id), lintPages.map(\.code), tests.map(\.signature.name),
-        ["holidays"],
+        ["holidays", "facilitating"],
     ].flatMap(\.self)
 
     static let lintPages: [any LintPage] = lintRules + retroRules
@@ -45,6 +45,8 @@ struct ExplainCommand: ParsableCommand {
             Output.result(TestPage.text(of: test))
         } else if topic == "holidays" {
             Output.result(holidays)
+        } else if topic == "facilitating" {
+            Output.raw(try GuideText.page())
         } else {
             throw UnknownTopic(topic: topic)
         }

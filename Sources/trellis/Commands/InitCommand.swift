@@ -128,9 +128,10 @@ struct InitCommand: ParsableCommand {
         # Words that lint accepts, and further ones that it looks for.
         # language: {accept: [obviously], TL008: {add: [wizard]}}
 
-        # How long the meeting is, in minutes.
+        # How long the meeting is, in minutes; or in its place the form of it: 30, 60, 90, remote, async.
         retro:
           minutes: 60
+          # agenda: remote
 
         """
     }

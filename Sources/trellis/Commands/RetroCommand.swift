@@ -21,7 +21,8 @@ struct RetroNew: ParsableCommand {
         abstract: "Write a team's retro document.",
         discussion: """
             It is written to retros/DATE-TEAM.md, with its pictures beside it. A document that is \
-            already there is never written over.
+            already there is never written over. --agenda is the form of the meeting, which trellis.yml \
+            may set for all; --about assisted-coding looks back on a quarter of work with assistants.
 
             Example: trellis retro new --team harbour --as-of 2026-03-16
             """)
@@ -29,6 +30,7 @@ struct RetroNew: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
     @Option(help: "One team; without it, every team.")
     var team: TeamID?
+    @OptionGroup var meeting: MeetingOptions
     @Option(help: "Markdown, or the same as one HTML page.")
     var format = RetroFormat.md
     @Option(
@@ -44,7 +46,8 @@ struct RetroNew: ParsableCommand {
             throw ValidationError("--output takes one document; choose a team with --team")
         }
         for team in teams {
-            let retro = try pipeline.retro(for: team)
+            let retro = try pipeline.retro(
+                for: team, about: meeting.about, agenda: meeting.form(in: workspace.settings))
             let (path, made) = (retro.path, retro.output)
             let pictures = Dictionary(made.pictures, uniquingKeysWith: { first, _ in first })
             let text =

@@ -39,7 +39,9 @@ struct RetroUpdateCommand: ParsableCommand {
         for name in try names(in: workspace) {
             let (path, document) = try workspace.retro(named: name)
             let day = try Workspace(at: workspace.folder, asOf: document.retro.held)
-            let fresh = try Pipeline(day).retro(for: document.retro.team)
+            let fresh = try Pipeline(day).retro(
+                for: document.retro.team, about: document.retro.subject,
+                agenda: document.retro.agenda)
             let outcome = try RetroUpdate.outcome(
                 of: document.source, path: Workspace.shown(path), fresh: fresh.output.markdown,
                 edited: take ? .take : both ? .both : .keep, restores: restore,
@@ -60,8 +62,10 @@ struct RetroUpdateCommand: ParsableCommand {
         let found = try workspace.retroSources()
         for problem in found.problems { Output.note("note: \(problem)") }
         let wanted = found.documents.filter { team == nil || $0.retro.team == team }
-        let newest = Dictionary(grouping: wanted.indices, by: { wanted[$0].retro.team }).compactMap
-        {
+        let newest = Dictionary(
+            grouping: wanted.indices,
+            by: { [wanted[$0].retro.team.description, wanted[$0].retro.subject?.rawValue ?? ""] }
+        ).compactMap {
             $0.value.max { (wanted[$0].retro.held, $0) < (wanted[$1].retro.held, $1) }
         }
         if newest.isEmpty { Output.note("There is no retro yet: 'trellis retro new' writes one.") }

@@ -85,7 +85,8 @@ struct SitePipeline {
             previewScript: previewScript, version: Trellis.version)
         return try SiteBuilder(
             frame: frame, indexTemplate: template("site-index.html.mustache"),
-            searchScript: template("search.js"), areas: PlaybookReader.areas)
+            searchScript: template("search.js"), guide: template("guide.md"),
+            areas: PlaybookReader.areas)
     }
 }
 

@@ -35,6 +35,7 @@ extension Workspace {
         let fragment = parts.count > 1 ? "#\(parts[1])" : ""
         let isRetro = path.count == 1 && file.hasSuffix(".md")
         let isPlaybook = path.dropLast().contains("playbooks")
+        if path.suffix(2) == ["site", "guide.html"] { return "../guide.html" }
         guard isRetro || isPlaybook else { return nil }
         let page = file.hasSuffix(".md") ? "\(file.dropLast(3)).html" : String(file)
         return page.hasSuffix(".html") ? (isRetro ? "" : "../playbooks/") + page + fragment : nil

@@ -1,0 +1,91 @@
+import TrellisModel
+import TrellisPicture
+
+/// How much is assisted, and what became of outcomes in the same weeks: two lists, and no line between.
+struct SideBySide {
+    let facts: RetroFacts
+    let weeks: Int
+
+    struct Group {
+        let heading: String
+        let rows: [Row]
+    }
+
+    struct Row {
+        let title: String
+        let before: String
+        let now: String
+        /// Whether the engine finds a move, in two or three words.
+        let said: String
+        let sparkline: String
+    }
+
+    static let adoption = ["ai.active.share", "ai.assisted.share", "ai.accepted.share"]
+    static let outcomes = [
+        "rework.share{cohort=assisted}", "rework.share{cohort=other}", "cycle_time.typical",
+        "lead_time.typical", "pr.size.typical", "change.failure.share", "findings.opened.count",
+        "findings.high.count",
+    ]
+    /// Fewer weeks with a number say nothing about a quarter.
+    private static let fewest = 4
+
+    /// Those that have something to tell.
+    var groups: [Group] {
+        [("Assistance", Self.adoption), ("Outcomes", Self.outcomes)].compactMap { heading, names in
+            let rows = names.compactMap(Self.slice).compactMap(row)
+            return rows.isEmpty ? nil : Group(heading: heading, rows: rows)
+        }
+    }
+
+    private func row(_ slice: MetricSlice) -> Row? {
+        guard let series = facts.series(slice) else { return nil }
+        let end = facts.held.monday.advanced(by: -1)
+        let now = end.advanced(by: 1 - 7 * weeks)...end
+        let before = now.lowerBound.advanced(by: -7 * weeks)...now.lowerBound.advanced(by: -1)
+        guard let latest = quantity(series, in: now) else { return nil }
+        return Row(
+            title: Self.title(slice), before: quantity(series, in: before) ?? "–", now: latest,
+            said: said(slice),
+            sparkline: Sparkline.text(
+                series.everything(in: before.lowerBound...end).map { $0.point?.value }))
+    }
+
+    private func quantity(_ series: Series, in days: ClosedRange<Day>) -> String? {
+        let points = series.values(in: days).compactMap(\.self)
+        guard points.count >= Self.fewest else { return nil }
+        let (stat, suffix): (Stat, String) =
+            switch series.metric.kind {
+            case .share: (.pooled, "")
+            case .count: (.mean, " a week")
+            case .item, .level, .queue: (.median, "")
+            }
+        return stat.value(of: points).map {
+            Numerals.quantity($0, series.metric.unit) + suffix
+        }
+    }
+
+    private func said(_ slice: MetricSlice) -> String {
+        guard slice.segment == nil else { return "read the two together" }
+        guard let move = facts.moves.first(where: { $0.slice == slice && $0.service == nil }),
+            let tier = move.tier
+        else { return "too little to tell" }
+        let verb = move.direction == .up ? "rose" : "fell"
+        switch (tier, slice.metric.hurts) {
+        case (.match, _): return "\(verb), beyond chance"
+        case (.watch, _): return "\(verb), perhaps by chance"
+        case (.none, .up?): return "no lasting rise"
+        case (.none, .down?): return "no lasting fall"
+        case (.none, nil): return "no lasting move"
+        }
+    }
+
+    private static func slice(_ name: String) -> MetricSlice? {
+        let (id, segment) = MetricSlice.split(name)
+        return MetricCatalogue.metric(id).map { MetricSlice($0, segment: segment) }
+    }
+
+    static func title(_ slice: MetricSlice) -> String {
+        let part = slice.segment.flatMap { $0.split(separator: "=").last }.map { ", \($0)" } ?? ""
+        return slice.metric.title + part
+    }
+}
