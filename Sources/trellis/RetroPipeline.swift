@@ -13,8 +13,9 @@ extension Pipeline {
     func retro(for team: TeamID) throws -> MadeRetro {
         let report = try reporter().report(on: team)
         let held = workspace.today
-        let earlier = try workspace.retros().documents.filter { $0.team == team && $0.held < held }
-        let last = earlier.map(\.held).max() ?? held.advanced(by: -14)
+        let earlier = (retros[team] ?? []).filter { $0.held < held }
+        let before = earlier.filter { $0.kind == .retro }.map(\.held)
+        let last = before.max() ?? held.advanced(by: -14)
         let name = "\(held)-\(team)"
         let writer = try RetroWriter(template: workspace.template("retro.md.mustache"))
         let links = Dictionary(
@@ -32,7 +33,7 @@ extension Pipeline {
             version: Trellis.version,
             playbookLink: { links[$0.id] ?? "" })
         facts.answered = try workspace.challenges().filter {
-            $0.team == team && $0.isTold(on: held, after: earlier.map(\.held))
+            $0.team == team && $0.isTold(on: held, after: before)
         }
         return MadeRetro(
             path: "retros/\(name).md", output: writer.write(facts, pictureFolder: name),
