@@ -7,7 +7,7 @@ import TrellisRetro
 struct Pipeline {
     let workspace: Workspace
     let library: Library
-    /// Of each team, what lies in `retros/`, oldest first.
+    /// Of each team, what lies in `retros/`.
     let retros: [TeamID: [RetroDocument]]
 
     /// - Parameter retros: Where they were read already.

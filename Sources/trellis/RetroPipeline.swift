@@ -27,7 +27,8 @@ extension Pipeline {
             isPublicData: workspace.settings.isPublicData, matches: report.matches,
             series: { report.book[$0] }, allSeries: report.book.series,
             annotations: workspace.annotations(for: team), moves: report.moves,
-            carried: carried(from: earlier, book: report.book), sources: try sources(of: team),
+            carried: carried(from: earlier, book: report.book),
+            sources: try sources(of: team) + ownSource(earlier, in: report.book),
             inputs: InputsDigest.of(
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
@@ -100,6 +101,18 @@ extension Pipeline {
                 } ?? "as its rows say",
                 read: entry.read, kept: entry.kept, withheld: entry.withheld)
         }
+    }
+
+    /// The retros before, where numbers were counted from them.
+    private func ownSource(_ earlier: [RetroDocument], in book: TeamBook) -> [RetroFacts.Source] {
+        let told = book.series.filter { $0.source == RetroSeries.source }
+        let days = earlier.map(\.held)
+        guard !told.isEmpty, let first = days.min(), let last = days.max() else { return [] }
+        return [
+            RetroFacts.Source(
+                name: RetroSeries.source, coverage: "\(first) to \(last)", read: earlier.count,
+                kept: earlier.count, withheld: told.reduce(0) { $0 + $1.withheld.count })
+        ]
     }
 
     /// One self-contained HTML page of a document.

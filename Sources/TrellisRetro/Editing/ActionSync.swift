@@ -66,14 +66,24 @@ package struct ActionSync {
         }
     }
 
-    /// The actions of each document. An id that is about to be given and stands in another document
-    /// already belongs to that one.
+    /// The actions of each document. An id that is about to be given and stands only in later
+    /// documents of the team came there from this line; one that stands elsewhere belongs there.
     private static func distinct(_ documents: [Document]) -> [[Action]] {
         let written = documents.map { $0.writtenIDs }
         var taken = Set(written.flatMap(\.self))
+        var places: [String: [RetroDocument]] = [:]
+        for (document, own) in zip(documents, written) {
+            for id in own { places[id, default: []].append(document.retro) }
+        }
         return zip(documents, written).map { document, own in
             document.retro.actions.map { action in
-                if own.contains(action.id) || taken.insert(action.id).inserted { return action }
+                let isCarried =
+                    places[action.id]?.allSatisfy {
+                        $0.team == document.retro.team && $0.held > document.retro.held
+                    } ?? false
+                if own.contains(action.id) || taken.insert(action.id).inserted || isCarried {
+                    return action
+                }
                 let id = ActionID.make(
                     team: action.mention.team, held: action.mention.held,
                     playbook: action.from?.playbook, key: action.from?.anchor ?? action.text,
