@@ -46,7 +46,8 @@ enum Sufficiency {
 
     /// Nobody knows when a team holds its next retro, so no day is promised.
     static func fewRetros(_ present: Int, of needed: Int, in weeks: Int) -> String {
-        "\(present) retro\(present == 1 ? "" : "s") in \(weeks) weeks, at least \(needed) needed"
+        "\(present) retro\(present == 1 ? "" : "s") with this number in \(weeks) weeks, at least "
+            + "\(needed) needed"
     }
 
     static func fewAnswers(_ hidden: Int) -> String {

@@ -14,10 +14,11 @@ package struct RetroSeries {
     /// The days on which the team held a retro, oldest first.
     private let days: [Day]
     private let policy: PrivacyPolicy
+    private let date: Day
 
     /// - Parameters:
     ///   - documents: Those of other teams are passed over.
-    ///   - date: What was held later is not seen.
+    ///   - date: What was held later is not seen, and a retro counts once its week is over.
     ///   - minimumPeople: The fewest answers of a trust check that is read; at least
     ///     ``PrivacyPolicy/floor``, also where the other numbers are public.
     package init(
@@ -25,6 +26,7 @@ package struct RetroSeries {
         minimumPeople: Int = PrivacyPolicy.floor
     ) {
         self.team = team
+        self.date = date
         self.documents = documents.filter { $0.team == team && $0.held <= date }
             .enumerated().sorted { ($0.element.held, $0.offset) < ($1.element.held, $1.offset) }
             .map(\.element)
@@ -48,7 +50,8 @@ package struct RetroSeries {
     private func series(_ id: String, _ counts: Counts) -> Series? {
         guard let metric = MetricCatalogue.metric(id) else { return nil }
         var points: [Series.Point] = [], withheld: [Day: Withheld.Reason] = [:]
-        for (start, count) in counts.sorted(by: { $0.key < $1.key }) where count.whole > 0 {
+        for (start, count) in counts.sorted(by: { $0.key < $1.key })
+        where count.whole > 0 && start.advanced(by: metric.grain.days) <= date {
             let (part, whole) = (Double(count.part), Double(count.whole))
             let cell = Cell(
                 scope: Scope(team: team), slice: MetricSlice(metric), start: start,

@@ -84,7 +84,9 @@ struct RetroNumbersTests {
                 #expect(early["outcome"] as? String == "unknown")
                 #expect(early["because"] as? String == "coverage")
                 let why = try run("match", "--as-of", "2025-11-10", in: scratch)
-                #expect(why.contains("5 retros in 26 weeks, at least 6 needed"), "\(why)")
+                #expect(
+                    why.contains("5 retros with this number in 26 weeks, at least 6 needed"),
+                    "\(why)")
             }
         }
         _ = try run("actions", "sync", in: scratch)
@@ -139,6 +141,7 @@ struct RetroNumbersTests {
         }
         let few = try match("trust-falling", in: scratch)
         #expect(few["outcome"] as? String == "unknown" && few["because"] as? String == "people")
+        #expect(try run("match", in: scratch).contains("13 retros have too few answers"))
         let list = try run("metrics", in: scratch)
         #expect(list.contains("13 withheld: fewer than five answers"), "\(list)")
         let json = try run("metrics", "--format", "json", in: scratch)
