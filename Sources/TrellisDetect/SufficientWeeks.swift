@@ -49,7 +49,9 @@ extension Sufficiency {
             return .short(
                 Verdict(
                     unknown: .people,
-                    "all weeks since that of \(weeks.monday(last)) have too few people"))
+                    series.metric.grain == .retro
+                        ? "all retros since the week of \(weeks.monday(last)) have too few answers"
+                        : "all weeks since that of \(weeks.monday(last)) have too few people"))
         }
         if end - last > newest, !weeks.isLeftOut(since: last, in: series, to: end) {
             return .short(

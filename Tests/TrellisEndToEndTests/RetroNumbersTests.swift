@@ -141,7 +141,10 @@ struct RetroNumbersTests {
         }
         let few = try match("trust-falling", in: scratch)
         #expect(few["outcome"] as? String == "unknown" && few["because"] as? String == "people")
-        #expect(try run("match", in: scratch).contains("13 retros have too few answers"))
+        let why = try run("match", in: scratch)
+        #expect(
+            why.contains("all retros since the week of 2025-08-18 have too few answers"), "\(why)")
+        #expect(try run("moves", in: scratch).contains("people: 13 retros have too few answers"))
         let list = try run("metrics", in: scratch)
         #expect(list.contains("13 withheld: fewer than five answers"), "\(list)")
         let json = try run("metrics", "--format", "json", in: scratch)
