@@ -24,16 +24,34 @@ enum Sufficiency {
         if hidden > 0, Double(present + hidden) >= evidence.needs.coverage * Double(usable.count) {
             return .short(
                 Verdict(
-                    unknown: .people, "\(hidden) of \(usable.count) \(unit) have too few people"))
+                    unknown: .people,
+                    series.metric.grain == .retro
+                        ? fewAnswers(hidden)
+                        : "\(hidden) of \(usable.count) \(unit) have too few people"))
         }
         if present == 0 {
             return .short(Verdict(unknown: .missing, "nothing is recorded for these \(unit)"))
+        }
+        if series.metric.grain == .retro {
+            let needed = Int((evidence.needs.coverage * Double(usable.count)).rounded(.up))
+            return .short(
+                Verdict(unknown: .coverage, fewRetros(present, of: needed, in: usable.count)))
         }
         return .short(
             Verdict(
                 unknown: .coverage,
                 "\(usable.count - present) of \(usable.count) \(unit) are missing or incomplete"
                     + whenThere(series, span, needs: evidence.needs.coverage)))
+    }
+
+    /// Nobody knows when a team holds its next retro, so no day is promised.
+    static func fewRetros(_ present: Int, of needed: Int, in weeks: Int) -> String {
+        "\(present) retro\(present == 1 ? "" : "s") with this number in \(weeks) weeks, at least "
+            + "\(needed) needed"
+    }
+
+    static func fewAnswers(_ hidden: Int) -> String {
+        "\(hidden) retro\(hidden == 1 ? " has" : "s have") too few answers"
     }
 
     /// From when on there is enough, if none of the coming periods is missing: the window moves on,

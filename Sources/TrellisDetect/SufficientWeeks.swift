@@ -37,7 +37,11 @@ extension Sufficiency {
         }
         if present < needed {
             return .short(
-                Verdict(unknown: .people, "\(hidden) of \(weeks.asked) weeks have too few people"))
+                Verdict(
+                    unknown: .people,
+                    series.metric.grain == .retro
+                        ? fewAnswers(hidden)
+                        : "\(hidden) of \(weeks.asked) weeks have too few people"))
         }
         let last = weeks.usable.last?.place ?? 0
         let lastHidden = series.withheld.keys.max().map { weeks.start.distance(to: $0) / 7 } ?? -1
@@ -45,7 +49,9 @@ extension Sufficiency {
             return .short(
                 Verdict(
                     unknown: .people,
-                    "all weeks since that of \(weeks.monday(last)) have too few people"))
+                    series.metric.grain == .retro
+                        ? "all retros since the week of \(weeks.monday(last)) have too few answers"
+                        : "all weeks since that of \(weeks.monday(last)) have too few people"))
         }
         if end - last > newest, !weeks.isLeftOut(since: last, in: series, to: end) {
             return .short(
@@ -71,6 +77,10 @@ extension Sufficiency {
     private static func few(
         _ weeks: Weeks, _ needed: Int, _ length: Int, _ series: Series
     ) -> Verdict {
+        if series.metric.grain == .retro {
+            return Verdict(
+                unknown: .coverage, fewRetros(weeks.usable.count, of: needed, in: weeks.asked))
+        }
         // Holidays and freezes that are known already bring no week.
         var coming = 0, more = 0
         while more < 2 * Weeks.most,

@@ -7,16 +7,18 @@ package struct Action: Sendable, Equatable {
     /// A name or role as the team wrote it, without `@`. It is shown and never counted.
     package let owner: String?
     package let due: Day?
+    /// When it was done, or dropped on purpose.
     package let done: Day?
     /// The playbook, and the anchor of its intervention, that it came from.
     package let from: Origin?
     /// What its number was when it was agreed; `nil` when nobody has written it down.
     package let base: Baseline?
+    package let occasion: Occasion
     package let mention: Mention
 
     package init(
         id: String, text: String, state: State, owner: String?, due: Day?, done: Day?,
-        from: Origin?, base: Baseline? = nil, mention: Mention
+        from: Origin?, base: Baseline? = nil, occasion: Occasion = .retro, mention: Mention
     ) {
         self.id = id
         self.text = text
@@ -26,6 +28,7 @@ package struct Action: Sendable, Equatable {
         self.done = done
         self.from = from
         self.base = base
+        self.occasion = occasion
         self.mention = mention
     }
 
@@ -33,18 +36,24 @@ package struct Action: Sendable, Equatable {
     package func renamed(_ id: String) -> Action {
         Action(
             id: id, text: text, state: state, owner: owner, due: due, done: done, from: from,
-            base: base, mention: mention)
+            base: base, occasion: occasion, mention: mention)
     }
 
     /// The same with the day on which it was done.
     package func done(on day: Day?) -> Action {
         Action(
             id: id, text: text, state: state, owner: owner, due: due, done: day, from: from,
-            base: base, mention: mention)
+            base: base, occasion: occasion, mention: mention)
     }
+
+    /// What people had come together for when they agreed on it.
+    package enum Occasion: String, Sendable { case retro, incident }
 
     package enum State: String, Sendable {
         case open, started, done, dropped
+
+        /// Dropping one on purpose is a decision made.
+        package var isClosed: Bool { self == .done || self == .dropped }
 
         package var box: Character {
             switch self {
@@ -142,7 +151,10 @@ package struct Action: Sendable, Equatable {
                 due: action.due, done: action.done ?? latest[action.id]?.done,
                 from: action.from ?? latest[action.id]?.from,
                 // The first is the one that was frozen.
-                base: latest[action.id]?.base ?? action.base, mention: agreed)
+                base: latest[action.id]?.base ?? action.base,
+                // A copy of the line that lost the word is of the same action.
+                occasion: latest[action.id]?.occasion == .incident ? .incident : action.occasion,
+                mention: agreed)
         }
         let never = Day(number: .max)
         return latest.values.sorted { ($0.due ?? never, $0.id) < ($1.due ?? never, $1.id) }

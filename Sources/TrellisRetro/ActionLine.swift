@@ -4,7 +4,7 @@ package import TrellisModel
 ///
 /// `- [ ] Text with **Markdown** @owner due:2026-03-16 from:playbook#anchor id:a7k2q`
 package enum ActionLine {
-    enum Key: String, Sendable { case owner, due, done, from, base, id }
+    enum Key: String, Sendable { case owner, due, done, from, base, origin, id }
 
     /// What a line says, before anybody knows which action it is.
     struct Reading: Equatable {
@@ -15,6 +15,7 @@ package enum ActionLine {
         var done: Day?
         var from: Action.Origin?
         var base: Action.Baseline?
+        var occasion: Action.Occasion?
         var id: String?
         /// Where the sign in the box stands, in bytes from the beginning of the line.
         var box = 0
@@ -37,6 +38,7 @@ package enum ActionLine {
             case .done(let day): (isFirst, done) = (done == nil, done ?? day)
             case .from(let origin): (isFirst, from) = (from == nil, from ?? origin)
             case .base(let value): (isFirst, base) = (base == nil, base ?? value)
+            case .occasion(let what): (isFirst, occasion) = (occasion == nil, occasion ?? what)
             case .id(let name): (isFirst, id) = (id == nil, id ?? name)
             case .blank: isFirst = false
             }
@@ -87,6 +89,7 @@ package enum ActionLine {
         if let done = action.done { parts.append("done:\(done)") }
         if let from = action.from { parts.append("from:\(from)") }
         if let base = action.base { parts.append("base:\(base)") }
+        if action.occasion != .retro { parts.append("origin:\(action.occasion.rawValue)") }
         parts.append("id:\(action.id)")
         return parts.joined(separator: " ")
     }

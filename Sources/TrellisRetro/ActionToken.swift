@@ -7,6 +7,7 @@ enum ActionToken: Equatable {
     case done(Day)
     case from(Action.Origin)
     case base(Action.Baseline)
+    case occasion(Action.Occasion)
     case id(String)
     /// A place that is left to fill in, such as `@___`.
     case blank
@@ -36,6 +37,7 @@ enum ActionToken: Equatable {
             case "done": Day(value).map(Self.done)
             case "from": Action.Origin(value).map(Self.from)
             case "base": Action.Baseline(value).map(Self.base)
+            case "origin": Action.Occasion(rawValue: String(value)).map(Self.occasion)
             case "id": ActionID.isValid(value) ? .id(String(value)) : nil
             default: nil
             }
@@ -51,6 +53,7 @@ enum ActionToken: Equatable {
         case .done: .done
         case .from: .from
         case .base: .base
+        case .occasion: .origin
         case .id: .id
         case .blank: nil
         }

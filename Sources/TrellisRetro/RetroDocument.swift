@@ -1,7 +1,9 @@
 package import TrellisModel
 
-/// A retro as it stands in its file: read line by line, never re-rendered.
+/// A retro, or the review of an incident, as it stands in its file: read line by line, never
+/// re-rendered.
 package struct RetroDocument: Sendable {
+    package let kind: Kind
     package let team: TeamID
     package let held: Day
     /// What it is about; `nil` for everything, and for a subject that is not known here.
@@ -10,8 +12,17 @@ package struct RetroDocument: Sendable {
     package let agenda: AgendaForm?
     /// Ids of the playbooks that it brought to the table, sorted.
     package let offers: [String]
-    /// Every task line that is an action, in order.
+    /// Every task line that is an action, in order. Those of an incident's review say so, also
+    /// where their lines do not.
     package let actions: [Action]
+    /// `nil` where nobody has filled it in, and outside of a retro.
+    package let trust: TrustCheck?
+
+    /// By the schema of the front matter.
+    package enum Kind: String, Sendable {
+        case retro = "trellis/retro@1"
+        case postmortem = "trellis/postmortem@1"
+    }
 
     /// What is wrong with a file that should be a retro.
     package struct Problem: HelpfulError {
@@ -33,7 +44,7 @@ package struct RetroDocument: Sendable {
     package init(reading text: String, path: String) throws(Problem) {
         let lines = Substring(text).lines
         let (values, bodyLine) = Self.frontMatter(lines)
-        guard values["schema"] == "trellis/retro@1" else {
+        guard let kind = values["schema"].flatMap(Kind.init) else {
             throw Problem(
                 location: SourceLocation(file: path, line: 1, field: "schema"),
                 summary: "the file does not begin with the front matter of a retro",
@@ -49,12 +60,16 @@ package struct RetroDocument: Sendable {
                 location: SourceLocation(file: path, line: 1, field: "held"),
                 summary: "no day is named", help: "add 'held: YYYY-MM-DD' to the front matter")
         }
+        self.kind = kind
         self.team = team
         self.held = held
         subject = values["about"].flatMap(RetroSubject.init)
         agenda = values["agenda"].flatMap { AgendaForm($0) }
         offers = RetroOffers.playbooks(in: text)
-        actions = Self.actions(in: lines, from: bodyLine, path: path, team: team, held: held)
+        actions = Self.actions(
+            in: lines, from: bodyLine, path: path, team: team, held: held,
+            usually: kind == .postmortem ? .incident : .retro)
+        trust = kind == .retro ? TrustCheck(in: lines.dropFirst(bodyLine)) : nil
     }
 
     /// - Returns: The values, and the index of the first line of the body.
@@ -72,7 +87,8 @@ package struct RetroDocument: Sendable {
     }
 
     private static func actions(
-        in lines: [Substring], from start: Int, path: String, team: TeamID, held: Day
+        in lines: [Substring], from start: Int, path: String, team: TeamID, held: Day,
+        usually occasion: Action.Occasion
     ) -> [Action] {
         var actions: [Action] = [], taken: Set<String> = [], texts: [String: String] = [:]
         // How many actions of one origin have had to make their own id.
@@ -98,6 +114,7 @@ package struct RetroDocument: Sendable {
                 Action(
                     id: id, text: reading.text, state: reading.state, owner: reading.owner,
                     due: reading.due, done: reading.done, from: reading.from, base: reading.base,
+                    occasion: occasion == .incident ? occasion : reading.occasion ?? occasion,
                     mention: Action.Mention(
                         retro: path, team: team, held: held, line: index + 1)))
         }

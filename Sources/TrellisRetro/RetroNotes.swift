@@ -14,7 +14,9 @@ struct RetroNotes {
 
     /// That the numbers are old, where they are.
     var staleness: String? {
-        guard let newest = facts.allSeries.compactMap(\.last).max(),
+        // A retro's own numbers come from no export.
+        let imported = facts.allSeries.filter { $0.grain != .retro }
+        guard let newest = imported.compactMap(\.last).max(),
             newest.monday.distance(to: facts.held.monday) > 3 * 7
         else { return nil }
         let weeks = newest.monday.distance(to: facts.held.monday) / 7 - 1

@@ -72,6 +72,9 @@ package enum RetroPage {
         let end = word.dropFirst(bare.count)
         if bare.hasPrefix("id:"), ActionID.isValid(bare.dropFirst(3)) { return String(end) }
         if bare.hasPrefix("from:") { return String(end) }
+        if bare == "origin:incident" {
+            return "<span class=\"due\">from an incident</span>\(end)"
+        }
         if bare.hasPrefix("due:") {
             return "<span class=\"due\">by \(bare.dropFirst(4))</span>\(end)"
         }

@@ -1,15 +1,21 @@
 import TrellisDetect
 import TrellisModel
 import TrellisPlaybooks
+import TrellisRetro
 
 /// How the stages meet: exports → aggregates → store → series → verdicts → matches → a document.
 struct Pipeline {
     let workspace: Workspace
     let library: Library
+    /// Of each team, what lies in `retros/`.
+    let retros: [TeamID: [RetroDocument]]
 
-    init(_ workspace: Workspace) throws {
+    /// - Parameter retros: Where they were read already.
+    init(_ workspace: Workspace, retros: [TeamID: [RetroDocument]]? = nil) throws {
         self.workspace = workspace
         library = try workspace.library()
+        self.retros =
+            try retros ?? Dictionary(grouping: workspace.retros().documents, by: \.team)
     }
 
     /// What teams' numbers say at the workspace's date.
@@ -25,7 +31,8 @@ struct Pipeline {
             terms: Looks.Terms(
                 rate: settings.isStrict ? Family.strictRate : Family.usualRate, weeks: weeks,
                 declared: since.map { DeclaredChanges(days: [$0], isAlone: true) } ?? .none),
-            challenges: try workspace.challenges().filter { $0.isOpen(on: workspace.today) })
+            challenges: try workspace.challenges().filter { $0.isOpen(on: workspace.today) },
+            retros: retros, minimumPeople: settings.floor)
     }
 
     /// The date of the report, less what the workspace waits before a week is published.

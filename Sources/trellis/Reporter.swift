@@ -3,6 +3,7 @@ import Synchronization
 import TrellisImport
 import TrellisModel
 import TrellisPlaybooks
+import TrellisRetro
 import TrellisStore
 
 /// What the numbers of teams say at a date, one team at a time or many at once.
@@ -17,6 +18,10 @@ struct Reporter: Sendable {
     let terms: Looks.Terms
     /// Of all teams: objections that no one answered by the report's date.
     var challenges: [Challenge] = []
+    /// Of each team, what lies in its retros.
+    var retros: [TeamID: [RetroDocument]] = [:]
+    /// The fewest answers of a trust check that is read.
+    var minimumPeople = PrivacyPolicy.floor
 
     /// Teams that are worked on before their results are handed over: enough to keep every core busy,
     /// and few enough to hold.
@@ -35,13 +40,12 @@ struct Reporter: Sendable {
     /// What was published of a team by the report's date, with holidays and freezes taken out of the
     /// comparison.
     func book(of team: TeamID) throws -> TeamBook {
-        guard let store else { return TeamBook(series: []) }
         let quiet = notes.filter(\.kind.takesDaysOut)
         let whole = calendar(of: Scope(team: team), quiet)
         let hasOwn = quiet.contains { $0.service != nil }
-        let book = try store.book(of: team, preferring: Intake.preference)
+        let imported = try store?.book(of: team, preferring: Intake.preference).all ?? []
         return TeamBook(
-            series: book.all.map { series in
+            series: withRetros(imported, of: team).map { series in
                 let known = series.over(before: date)
                 let off =
                     hasOwn && series.scope.service != nil

@@ -19,7 +19,8 @@ extension Pipeline {
     ) throws -> MadeRetro {
         let report = try reporter().report(on: team)
         let held = workspace.today
-        let earlier = try workspace.retros().documents.filter { $0.team == team && $0.held < held }
+        let earlier = (retros[team] ?? []).filter { $0.held < held }
+        let meetings = earlier.filter { $0.kind == .retro }
         let name = "\(held)-\(team)\(subject?.suffix ?? "")"
         let writer = try RetroWriter(
             template: workspace.template(subject?.template ?? "retro.md.mustache"))
@@ -31,25 +32,25 @@ extension Pipeline {
             uniquingKeysWith: { first, _ in first })
         var facts = RetroFacts(
             team: team, title: workspace.title(of: team), held: held,
-            period: period(of: subject, after: earlier),
+            period: period(of: subject, after: meetings),
             agenda: agenda ?? workspace.settings.agenda,
             isPublicData: workspace.settings.isPublicData, matches: matches,
             series: { report.book[$0] },
             allSeries: report.book.series.filter { subject?.holds($0.metric) ?? true },
             annotations: workspace.annotations(for: team), moves: report.moves,
             carried: carried(from: earlier, about: subject, book: report.book),
-            sources: try sources(of: team),
+            sources: try sources(of: team) + ownSource(earlier, in: report.book),
             inputs: InputsDigest.of(
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
             playbookLink: { links[$0.id] ?? "" })
         facts.answered = try workspace.challenges().filter {
-            $0.team == team && $0.isTold(on: held, after: earlier.map(\.held))
+            $0.team == team && $0.isTold(on: held, after: meetings.map(\.held))
         }
         facts.subject = subject
         facts.guide = workspace.guideLink
         facts.discussed = try discussed(
-            in: earlier.filter { subject == nil || $0.subject == subject }, by: team,
+            in: meetings.filter { subject == nil || $0.subject == subject }, by: team,
             matching: matches.filter { $0.outcome == .match })
         return MadeRetro(
             path: "retros/\(name).md", output: writer.write(facts, pictureFolder: name),
@@ -121,6 +122,18 @@ extension Pipeline {
                 } ?? "as its rows say",
                 read: entry.read, kept: entry.kept, withheld: entry.withheld)
         }
+    }
+
+    /// The retros before, where numbers were counted from them.
+    private func ownSource(_ earlier: [RetroDocument], in book: TeamBook) -> [RetroFacts.Source] {
+        let told = book.series.filter { $0.source == RetroSeries.source }
+        let days = earlier.map(\.held)
+        guard !told.isEmpty, let first = days.min(), let last = days.max() else { return [] }
+        return [
+            RetroFacts.Source(
+                name: RetroSeries.source, coverage: "\(first) to \(last)", read: earlier.count,
+                kept: earlier.count, withheld: told.reduce(0) { $0 + $1.withheld.count })
+        ]
     }
 
     /// One self-contained HTML page of a document.

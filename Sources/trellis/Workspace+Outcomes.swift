@@ -40,7 +40,8 @@ extension Workspace {
         ) { Distributions.wilson($0, of: $1, confidence: 0.975) }
         let known = Set(pipeline.library.playbooks.map(\.id))
         return Outcomes(
-            retros: documents.count, playbooks: outcomes.filter { known.contains($0.playbook) },
+            retros: documents.count { $0.kind == .retro },
+            playbooks: outcomes.filter { known.contains($0.playbook) },
             unknown: outcomes.map(\.playbook).filter { !known.contains($0) },
             problems: all.problems)
     }

@@ -34,8 +34,13 @@ struct CanaryTests {
         }
         for arguments in [
             ["match"], ["match", "--format", "json"], ["metrics"], ["metrics", "--format", "json"],
+            ["retro", "timeline", "--incident", "P1", "incidents.json", "deploys.csv"],
+            [
+                "retro", "timeline", "--incident", "P1", "incidents.json", "deploys.csv", "-o",
+                "retros/2026-03-05-api.md",
+            ],
             ["retro", "new"], ["retro", "new", "--format", "html"], ["site", "build"],
-            ["privacy", "report"], ["actions", "list"],
+            ["privacy", "report"], ["actions", "list"], ["playbook", "outcomes"],
         ] {
             let run = try Binary.run(arguments, in: scratch.path)
             #expect(run.status == 0, "\(arguments) \(run.errors)")

@@ -4,12 +4,13 @@ import TrellisModel
 @Suite("Actions across documents")
 struct ActionTests {
     private func mention(
-        _ id: String, _ state: Action.State, held: String, line: Int = 1, due: String? = nil
+        _ id: String, _ state: Action.State, held: String, line: Int = 1, due: String? = nil,
+        occasion: Action.Occasion = .retro
     ) throws -> Action {
         let team = try #require(TeamID("harbour"))
         return Action(
             id: id, text: "Try something", state: state, owner: nil, due: due.flatMap { Day($0) },
-            done: nil, from: nil,
+            done: nil, from: nil, occasion: occasion,
             mention: Action.Mention(
                 retro: "retros/\(held)-harbour.md", team: team, held: try #require(Day(held)),
                 line: line))
@@ -23,6 +24,15 @@ struct ActionTests {
         ])
         #expect(current.map(\.state) == [.done])
         #expect(current.map(\.mention.retro) == ["retros/2026-02-23-harbour.md"])
+    }
+
+    @Test("one from an incident stays one in a copy that lost the word")
+    func occasion() throws {
+        let current = Action.current(from: [
+            try mention("a7k2q", .open, held: "2026-02-23", occasion: .incident),
+            try mention("a7k2q", .open, held: "2026-03-16"),
+        ])
+        #expect(current.map(\.occasion) == [.incident])
     }
 
     @Test("are ordered by due date, those without one last")

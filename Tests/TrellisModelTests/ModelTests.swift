@@ -22,7 +22,7 @@ struct CatalogueTests {
         arguments: [
             "pr.size.typical", "review.queue.open", "deploys.count", "recovery.typical",
             "tests.flaky.share", "rework.share", "incidents.opened", "budget.remaining.share",
-            "ai.accepted.share", "trust.supported.share",
+            "ai.accepted.share", "trust.supported.share", "actions.incident.finished.share",
         ])
     func contract(id: String) { #expect(MetricCatalogue.metric(id) != nil) }
 

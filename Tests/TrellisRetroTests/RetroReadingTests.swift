@@ -38,6 +38,18 @@ struct ActionLineTests {
         #expect(reading.owner == nil && reading.due == nil)
     }
 
+    @Test(
+        "says at what it was agreed, where that is known",
+        arguments: [
+            ("origin:incident", Action.Occasion.incident), ("origin:retro", .retro),
+            ("origin:main", nil), ("", nil),
+        ])
+    func occasion(word: String, expected: Action.Occasion?) throws {
+        let reading = try #require(ActionLine.read("- [ ] Rehearse it \(word) id:a7k2q"))
+        #expect(reading.occasion == expected)
+        #expect(reading.text.contains("origin") == (word == "origin:main"))
+    }
+
     @Test("comes back from its own writing")
     func roundTrip() throws {
         let team = try #require(TeamID("harbour"))
@@ -51,12 +63,14 @@ struct ActionLineTests {
                 done: Bool.random(using: &random) ? held : nil,
                 from: Bool.random(using: &random)
                     ? Action.Origin(playbook: "flaky-tests", anchor: "name-the-worst") : nil,
+                occasion: Bool.random(using: &random) ? .incident : .retro,
                 mention: Action.Mention(retro: "r.md", team: team, held: held, line: 1))
             guard let read = ActionLine.read(ActionLine.write(action)) else { return false }
             return read.text == action.text && read.state == action.state
                 && read.owner == action.owner
                 && read.due == action.due && read.done == action.done && read.from == action.from
                 && read.id == action.id
+                && read.occasion == (action.occasion == .incident ? .incident : nil)
         }
     }
 }

@@ -10,7 +10,7 @@ import TrellisPlaybooks
 struct TimelineWriterTests {
     private func markdown(
         id: String = "INC-7", service: String? = "api", _ times: [(IncidentTrace.Step, Int)],
-        deployments: [Int] = []
+        deployments: [Int] = [], review: TimelineWriter.Review? = nil
     ) -> String {
         var incident = IncidentTrace(id: id, service: service)
         for (step, minute) in times { incident.note(step, at: minute * 60, from: "a_field") }
@@ -19,7 +19,8 @@ struct TimelineWriterTests {
             deployments: deployments.map {
                 DeploymentTrace(seconds: $0 * 60, names: ["api"], outcome: nil, commit: nil)
             })
-        return TimelineWriter(timeline, zone: "UTC", clock: { "minute \($0 / 60)" }).markdown
+        return TimelineWriter(timeline, zone: "UTC", review: review, clock: { "minute \($0 / 60)" })
+            .markdown
     }
 
     @Test("says of every step when it was, how long after the last, or that nobody says")
@@ -61,6 +62,28 @@ struct TimelineWriterTests {
         let boxes = lines.filter { $0.hasPrefix("- [ ]") }
         #expect(boxes.count == 3 && boxes.allSatisfy { ActionLine.read($0) == nil })
         #expect(ActionLine.read("\(boxes[0].prefix(6))Rehearse it \(boxes[0].dropFirst(6))") != nil)
+    }
+
+    @Test("is read as the review of an incident once it has a team and a day")
+    func review() throws {
+        let held = try #require(Day("2026-03-05"))
+        let own = TimelineWriter.Review(team: TeamID("harbour"), held: held)
+        let text = markdown([(.detected, 1)], review: own)
+        #expect(
+            text.hasPrefix(
+                "---\nschema: trellis/postmortem@1\nteam: harbour\nheld: 2026-03-05\n---\n\n# "))
+        let blank = try RetroDocument(reading: text, path: "p.md")
+        #expect(blank.kind == .postmortem && blank.held == held && blank.actions.isEmpty)
+        let filled = text.replacing(
+            "## Actions\n", with: "## Actions\n\n- [ ] Rehearse it @on-call\n")
+        let actions = try RetroDocument(reading: filled, path: "p.md").actions
+        #expect(actions.map(\.occasion) == [.incident] && actions.map(\.text) == ["Rehearse it"])
+
+        let nobody = TimelineWriter.Review(team: nil, held: held)
+        #expect(throws: RetroDocument.Problem.self) {
+            try RetroDocument(reading: markdown([], review: nobody), path: "p.md")
+        }
+        #expect(!markdown([(.detected, 1)]).contains("schema:"))
     }
 
     @Test("blames nobody, by the rules that playbooks are held to")

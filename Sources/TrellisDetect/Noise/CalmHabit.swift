@@ -87,6 +87,7 @@ struct CalmHabit {
         "alerts.actionable.share": .init(0.5, volume: 40, ratio: 5),
         "pages.after_hours.share": .init(0.25, volume: 8, ratio: 3),
         "actions.finished.share": .init(0.7, volume: 4, ratio: 1),
+        "actions.incident.finished.share": .init(0.6, volume: 2, ratio: 1),
         "trust.supported.share": .init(0.88, volume: 7, ratio: 1),
     ]
 }

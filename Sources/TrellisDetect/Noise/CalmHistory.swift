@@ -49,7 +49,7 @@ struct CalmHistory {
             Self.level(habit.typical * (metric.kind == .count ? traits.size : 1), own, metric),
             &chance)
         var volume = habit.volume * Elementary.exp(0.2 * chance.normal())
-        if metric.id != "actions.finished.share" { volume *= traits.size }
+        if !metric.id.hasPrefix("actions.") { volume *= traits.size }
         switch metric.kind {
         case .count: usual = max(usual, min(subject.eventsAWeek, subject.wish.most ?? .infinity))
         case .share:

@@ -3,7 +3,7 @@ package import TrellisModel
 /// Brings the action lines of all documents to one state.
 ///
 /// A line without an id is adopted: it gets one, and nothing else on it changes. A box that was ticked
-/// without a day gets the day of the retro, and an action from a playbook gets what its number was
+/// or struck without a day gets the day of the retro, and an action from a playbook gets what its number was
 /// when it was agreed. Where an action stands in several documents the newest says how it is, and
 /// the older ones are told.
 package struct ActionSync {
@@ -50,10 +50,11 @@ package struct ActionSync {
         let actions = distinct(documents)
         let newest = Dictionary(
             actions.flatMap(\.self).map { ($0.id, $0.mention.held) }, uniquingKeysWith: max)
-        // A box that was ticked without a day was ticked at the newest retro that shows it.
+        // A box that was ticked or struck without a day was so at the newest retro that shows it.
+        // Without the day, an older retro that is told would say that it was so from the first.
         let current = Dictionary(
             Action.current(from: actions.flatMap(\.self)).map {
-                ($0.id, $0.state == .done && $0.done == nil ? $0.done(on: newest[$0.id]) : $0)
+                ($0.id, $0.state.isClosed && $0.done == nil ? $0.done(on: newest[$0.id]) : $0)
             },
             uniquingKeysWith: { first, _ in first })
         return zip(documents, actions).compactMap { document, actions in
@@ -65,14 +66,24 @@ package struct ActionSync {
         }
     }
 
-    /// The actions of each document. An id that is about to be given and stands in another document
-    /// already belongs to that one.
+    /// The actions of each document. An id that is about to be given and stands only in later
+    /// documents of the team came there from this line; one that stands elsewhere belongs there.
     private static func distinct(_ documents: [Document]) -> [[Action]] {
         let written = documents.map { $0.writtenIDs }
         var taken = Set(written.flatMap(\.self))
+        var places: [String: [RetroDocument]] = [:]
+        for (document, own) in zip(documents, written) {
+            for id in own { places[id, default: []].append(document.retro) }
+        }
         return zip(documents, written).map { document, own in
             document.retro.actions.map { action in
-                if own.contains(action.id) || taken.insert(action.id).inserted { return action }
+                let isCarried =
+                    places[action.id]?.allSatisfy {
+                        $0.team == document.retro.team && $0.held > document.retro.held
+                    } ?? false
+                if own.contains(action.id) || taken.insert(action.id).inserted || isCarried {
+                    return action
+                }
                 let id = ActionID.make(
                     team: action.mention.team, held: action.mention.held,
                     playbook: action.from?.playbook, key: action.from?.anchor ?? action.text,

@@ -70,7 +70,8 @@ package struct ActionExport {
         ActionLine.write(
             Action(
                 id: action.id, text: words(of: action), state: action.state, owner: nil,
-                due: action.due, done: nil, from: action.from, mention: action.mention))
+                due: action.due, done: nil, from: action.from, occasion: action.occasion,
+                mention: action.mention))
     }
 
     private func facts(_ action: Action) -> String {

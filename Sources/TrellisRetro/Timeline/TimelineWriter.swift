@@ -5,14 +5,29 @@ package import TrellisModel
 package struct TimelineWriter {
     private let timeline: IncidentTimeline
     private let zone: String
+    private let review: Review?
     private let clock: (Int) -> String
 
+    /// Whose actions the page holds, so that they come back in the team's retros.
+    package struct Review: Sendable {
+        /// `nil` leaves the team to be filled in.
+        let team: TeamID?
+        let held: Day
+
+        package init(team: TeamID?, held: Day) { (self.team, self.held) = (team, held) }
+    }
+
     /// - Parameters:
+    ///   - review: `nil` where no retro will read the page.
     ///   - zone: What the times are in, such as `UTC` or `Europe/Berlin`.
     ///   - clock: A time there, from seconds since 1970-01-01T00:00:00Z.
-    package init(_ timeline: IncidentTimeline, zone: String, clock: @escaping (Int) -> String) {
+    package init(
+        _ timeline: IncidentTimeline, zone: String, review: Review? = nil,
+        clock: @escaping (Int) -> String
+    ) {
         self.timeline = timeline
         self.zone = zone
+        self.review = review
         self.clock = clock
     }
 
@@ -27,17 +42,37 @@ package struct TimelineWriter {
         let actions = """
             ## Actions
 
-            *What we agree to try, one line each: a role, and a date. Fewer finish better. Moved to \
-            the Actions of the next retro, they come back there until they are done.*
+            *What we agree to try, one line each: a role, and a date. Fewer finish better. \(comeBack)*
 
-            - [ ] @___ due:____-__-__
-            - [ ] @___ due:____-__-__
-            - [ ] @___ due:____-__-__
+            - [ ] @___ due:____-__-__ origin:incident
+            - [ ] @___ due:____-__-__ origin:incident
+            - [ ] @___ due:____-__-__ origin:incident
 
             """
-        return (parts.compactMap(\.self) + questions + [actions])
+        return frontMatter
+            + (parts.compactMap(\.self) + questions + [actions])
             .map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
             .joined(separator: "\n\n") + "\n"
+    }
+
+    private var frontMatter: String {
+        guard let review else { return "" }
+        return """
+            ---
+            schema: \(RetroDocument.Kind.postmortem.rawValue)
+            team:\(review.team.map { " \($0)" } ?? "")
+            held: \(review.held)
+            ---
+
+
+            """
+    }
+
+    private var comeBack: String {
+        review == nil
+            ? "Moved to the Actions of the next retro, they come back there until they are done."
+            : "While this page lies in retros/, they come back in the team's retros until they are "
+                + "done."
     }
 
     private var heading: String {

@@ -63,7 +63,7 @@ struct ActionsAdd: ParsableCommand {
         in workspace: Workspace
     ) throws -> (path: String, document: ActionSync.Document) {
         if let retro { return try workspace.retro(named: retro) }
-        let all = try workspace.retroSources().documents
+        let all = try workspace.retroSources().documents.filter { $0.retro.kind == .retro }
         let teams = Set(all.map(\.retro.team)).sorted()
         guard team != nil || teams.count <= 1 else {
             throw ValidationError(

@@ -47,7 +47,8 @@ struct ActionsList: ParsableCommand {
         let rows = actions.map { action, followUp in
             [
                 action.id, state(action, at: workspace.today), action.due?.description ?? "–",
-                action.text, followUp?.verdict.rawValue ?? "",
+                action.text + (action.occasion == .incident ? " (from an incident)" : ""),
+                followUp?.verdict.rawValue ?? "",
             ]
         }
         Output.result(Table.text([["id", "state", "due", "what we try", "its number"]] + rows))
@@ -72,6 +73,7 @@ struct ActionsList: ParsableCommand {
                             ("state", .text(action.state.rawValue)),
                             ("due", .optional(action.due?.description)),
                             ("from", .optional(action.from?.description)),
+                            ("origin", .text(action.occasion.rawValue)),
                             ("retro", .text(action.mention.retro)),
                             ("followUp", followUp.map(Self.json) ?? .null),
                         ])

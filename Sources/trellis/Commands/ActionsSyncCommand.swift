@@ -61,6 +61,8 @@ final class Baselines {
     private let workspace: Workspace
     private var pipelines: [Day: Pipeline] = [:]
     private var books: [String: TeamBook] = [:]
+    /// Read once, for all days.
+    private var retros: [TeamID: [RetroDocument]]?
 
     init(_ workspace: Workspace) { self.workspace = workspace }
 
@@ -76,8 +78,11 @@ final class Baselines {
 
     private func pipeline(on day: Day) -> Pipeline? {
         if let known = pipelines[day] { return known }
-        let made = (try? Workspace(at: workspace.folder, asOf: day)).flatMap { try? Pipeline($0) }
+        let made = (try? Workspace(at: workspace.folder, asOf: day)).flatMap {
+            try? Pipeline($0, retros: retros)
+        }
         pipelines[day] = made
+        retros = retros ?? made?.retros
         return made
     }
 }

@@ -61,7 +61,7 @@ struct MetricsCommand: ParsableCommand {
                     "  \(series.slice)", Sparkline.text(points),
                     points.compactMap(\.self).last.map { Numerals.quantity($0, series.metric.unit) }
                         ?? "–",
-                    known(series, points), series.source,
+                    known(series, points, in: days), series.source,
                 ]
             }
             Output.result(
@@ -71,8 +71,15 @@ struct MetricsCommand: ParsableCommand {
     }
 
     /// How many of the weeks are known, or when the last one was.
-    private func known(_ series: Series, _ points: [Double?]) -> String {
+    private func known(
+        _ series: Series, _ points: [Double?], in days: ClosedRange<Day>
+    ) -> String {
         let count = points.compactMap(\.self).count
+        if series.grain == .retro {
+            let hidden = series.withheld.keys.count { days.contains($0) }
+            return "\(count) retro\(count == 1 ? "" : "s")"
+                + (hidden > 0 ? ", \(hidden) withheld: fewer than five answers" : "")
+        }
         return count == 0
             ? series.last.map { "until \($0)" } ?? "nothing" : "\(count) weeks"
     }
@@ -123,6 +130,17 @@ struct MetricsCommand: ParsableCommand {
                             ])
                         }
                     })
+            ),
+            (
+                "withheld",
+                .list(
+                    series.withheld.sorted { $0.key < $1.key }.filter { days.contains($0.key) }
+                        .map { start, reason in
+                            .object([
+                                ("period", .text(start.description)),
+                                ("because", .text(reason.rawValue)),
+                            ])
+                        })
             ),
         ])
     }

@@ -37,6 +37,9 @@ struct PrivacyReport: ParsableCommand {
             event, title, name, e-mail address or text is stored. People are counted in memory while
             a file is read, and forgotten.
 
+            Counted from the retros for each report, and stored nowhere else: the share of actions
+            that were finished, and the trust check's answers where five or more gave one.
+
             Floor: numbers from people's work are shown from \(max(workspace.settings.floor, PrivacyPolicy.floor)) people up, and only where no
             one person is most of them.\(workspace.settings.isPublicData ? "\nThis workspace declares public or synthetic data, so the floor is not applied." : "")
             Retention: charters allow \(Charter.retentionWeeks) weeks. Nothing is deleted by itself yet; to begin

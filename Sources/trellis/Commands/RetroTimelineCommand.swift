@@ -13,13 +13,15 @@ struct RetroTimeline: ParsableCommand {
             It reads the formats of 'trellis import incidents' and 'trellis import deploys', in any \
             order, and keeps nothing. What the exports do not hold is shown as missing. Titles, \
             notes and people are not read. It needs no workspace; in one, times are in its time \
-            zone, and in UTC elsewhere.
+            zone, and in UTC elsewhere, and the page begins with its team and day: in retros/, what \
+            is agreed there comes back in the team's retros.
 
             For tables with names of their own, the fields of --map are id, symptoms, detected, \
             acknowledged, mitigated, restored and service, and deployed, service, repository, \
             environment, status and commit.
 
             Example: trellis retro timeline --incident PT4KHLK incidents.json deployments.csv
+            Example: trellis retro timeline --incident PT4KHLK exports -o retros/2026-03-05-api.md
             """)
 
     @OptionGroup var options: WorkspaceOptions
@@ -32,6 +34,8 @@ struct RetroTimeline: ParsableCommand {
             "What the deployments call its service, where that differs. Repeat it.",
             valueName: "NAME"))
     var service: [String] = []
+    @Option(help: "Whose review it is; without it, the team that trellis.yml gives the service to.")
+    var team: TeamID?
     @Option(
         name: .customLong("map"),
         help: ArgumentHelp(
@@ -50,7 +54,8 @@ struct RetroTimeline: ParsableCommand {
     }
 
     func run() throws {
-        let zone = try options.openIfPresent()?.settings.timeZone ?? .gmt
+        let workspace = try options.openIfPresent()
+        let zone = workspace?.settings.timeZone ?? .gmt
         let result = try IncidentExports.timeline(
             of: incident.trimmed, in: paths, names: service,
             mapping: try ColumnMapping.read(mapping)
@@ -59,12 +64,34 @@ struct RetroTimeline: ParsableCommand {
         for warning in result.warnings { Output.note("note: \(warning)") }
         let clock = ZonedClock(zone)
         let markdown = TimelineWriter(
-            result.timeline, zone: clock.name, clock: { clock.text(at: $0) }
+            result.timeline, zone: clock.name, review: review(of: result.timeline, in: workspace),
+            clock: { clock.text(at: $0) }
         ).markdown
         guard let output, output != "-" else { return Output.raw(markdown) }
         try refuseToReplace(output, with: markdown)
         try FileWriter.write(markdown, to: output)
         Output.result(Workspace.shown(output))
+    }
+
+    /// Without a workspace or a team there are no retros that could read it.
+    private func review(
+        of timeline: IncidentTimeline, in workspace: Workspace?
+    ) -> TimelineWriter.Review? {
+        guard workspace != nil || team != nil else { return nil }
+        let names = Set(
+            (timeline.names + [timeline.incident.service].compactMap(\.self)).map {
+                $0.lowercased()
+            })
+        let teams = workspace?.settings.teams ?? []
+        let owners = teams.filter { $0.services.contains { names.contains($0.lowercased()) } }
+        let own = team ?? (owners.count == 1 ? owners : teams.count == 1 ? teams : []).first?.id
+        if own == nil {
+            Output.note(
+                "note: trellis.yml gives the service to no one team; fill in 'team:', or use --team"
+            )
+        }
+        return TimelineWriter.Review(
+            team: own, held: workspace?.today ?? options.asOf ?? Clock.today(in: .gmt))
     }
 
     /// People write into a timeline too.

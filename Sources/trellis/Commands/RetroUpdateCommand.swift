@@ -38,6 +38,10 @@ struct RetroUpdateCommand: ParsableCommand {
         var stale = false
         for name in try names(in: workspace) {
             let (path, document) = try workspace.retro(named: name)
+            guard document.retro.kind == .retro else {
+                Output.note("\(Workspace.shown(path)): no retro, so nothing in it is renewed")
+                continue
+            }
             let day = try Workspace(at: workspace.folder, asOf: document.retro.held)
             let fresh = try Pipeline(day).retro(
                 for: document.retro.team, about: document.retro.subject,
@@ -61,7 +65,9 @@ struct RetroUpdateCommand: ParsableCommand {
         guard documents.isEmpty else { return documents }
         let found = try workspace.retroSources()
         for problem in found.problems { Output.note("note: \(problem)") }
-        let wanted = found.documents.filter { team == nil || $0.retro.team == team }
+        let wanted = found.documents.filter {
+            $0.retro.kind == .retro && (team == nil || $0.retro.team == team)
+        }
         let newest = Dictionary(
             grouping: wanted.indices,
             by: { [wanted[$0].retro.team.description, wanted[$0].retro.subject?.rawValue ?? ""] }

@@ -7,12 +7,13 @@ struct NoRetro: RetroRule {
     let title = "the file is no retro"
     let page = """
         A retro begins with a line '---', the keys 'schema: trellis/retro@1', 'team' and 'held', and \
-        another line '---'. Without them no command reads its actions. A file that is something else \
-        belongs in another folder.
+        another line '---'. Without them no command reads its actions. The review of an incident has \
+        'schema: trellis/postmortem@1'. A file that is something else belongs in another folder.
         """
     let avoid = ["---\nschema: trellis/retro@1\nteam: harbour\n---\n\n# Retro"]
     let prefer = [
-        "---\nschema: trellis/retro@1\nteam: harbour\nheld: 2026-03-02\n---\n\n# Retro"
+        "---\nschema: trellis/retro@1\nteam: harbour\nheld: 2026-03-02\n---\n\n# Retro",
+        "---\nschema: trellis/postmortem@1\nteam: harbour\nheld: 2026-03-02\n---\n\n# Incident 7",
     ]
 
     func findings(in retro: LintedRetro) -> [LintFinding] {

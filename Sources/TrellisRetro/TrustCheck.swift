@@ -1,0 +1,61 @@
+/// What a team answered to the two questions at the end of its retro: counts, and no names.
+///
+/// `- Trust check: supported 6 of 7; safe to say 7 of 7`, with any bullet, in capitals or not.
+package struct TrustCheck: Equatable, Sendable {
+    /// Answers that said yes, 0 to ``answers``.
+    package let supported: Int
+    /// Answers given, at least 1.
+    package let answers: Int
+
+    /// The last line that says something; a line that is left to be filled in says nothing.
+    init?(in lines: some Sequence<Substring>) {
+        var place = RetroPlace()
+        let found = lines.compactMap { line -> TrustCheck? in
+            _ = place.takesActions(at: line)
+            return place.isCode ? nil : TrustCheck(line)
+        }
+        guard let last = found.last else { return nil }
+        self = last
+    }
+
+    /// - Returns: `nil` for a line of something else, and for counts that cannot be.
+    init?(_ line: some StringProtocol) {
+        let words = Self.words(line)
+        guard let name = words.firstIndex(where: { !Self.isBullet($0) }),
+            words[name...].starts(with: Words.name),
+            let question = words[name...].firstRange(of: Words.supported)
+        else { return nil }
+        let counts = words[question.upperBound...].prefix(3)
+        guard counts.count == 3, let supported = counts.first.flatMap({ Int($0) }),
+            counts.dropFirst().first.map(Words.of.contains) == true,
+            let answers = counts.last.flatMap({ Int($0) }),
+            answers > 0, (0...answers).contains(supported)
+        else { return nil }
+        (self.supported, self.answers) = (supported, answers)
+    }
+
+    /// As the template writes it.
+    private enum Words {
+        static let name = ["trust", "check"]
+        static let supported = ["supported"]
+        static let of = ["of", "/"]
+    }
+
+    /// In small letters: runs of letters and digits, and each `/` and `_`.
+    private static func words(_ line: some StringProtocol) -> [String] {
+        var words: [String] = [], isInWord = false
+        for character in line.lowercased() {
+            let isPart = character.isLetter || character.isNumber
+            if isPart, isInWord {
+                words[words.count - 1].append(character)
+            } else if isPart || character == "/" || character == "_" {
+                words.append(String(character))
+            }
+            isInWord = isPart
+        }
+        return words
+    }
+
+    /// `1.` before the text; other bullets are no words.
+    private static func isBullet(_ word: String) -> Bool { word.allSatisfy(\.isNumber) }
+}
