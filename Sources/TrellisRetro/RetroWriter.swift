@@ -23,6 +23,16 @@ package struct RetroWriter: Sendable {
 
     /// - Parameter pictureFolder: Where the pictures will lie, seen from the document.
     package func write(_ facts: RetroFacts, pictureFolder: String) -> Output {
+        let (view, drawn) = view(of: facts, pictureFolder: pictureFolder)
+        return Output(
+            markdown: ManagedBlock.sealed(template.render(view)),
+            pictures: drawn.compactMap { $0.map { ($0.name, $0.svg) } })
+    }
+
+    /// What the document says, before a template puts it on a page, and its pictures.
+    func view(
+        of facts: RetroFacts, pictureFolder: String
+    ) -> (view: RetroView, drawn: [RetroPictures.Picture?]) {
         let found = facts.matches.filter { $0.outcome == .match }
             .sorted { (rank($0, facts), $0.playbook.id) < (rank($1, facts), $1.playbook.id) }
         let shown = Array(found.prefix(Self.mostMatches))
@@ -55,9 +65,7 @@ package struct RetroWriter: Sendable {
                     name: $0.name, coverage: $0.coverage, read: $0.read, kept: $0.kept,
                     withheld: $0.withheld)
             })
-        return Output(
-            markdown: ManagedBlock.sealed(template.render(view)),
-            pictures: drawn.compactMap { $0.map { ($0.name, $0.svg) } })
+        return (view, drawn)
     }
 
     private func followUp(_ carried: RetroFacts.Carried) -> RetroView.FollowUp? {
