@@ -46,12 +46,12 @@ package struct LeadershipDocument: Sendable {
 
     package var markdown: String {
         let parts = [heading, support] + groups.map(section) + [footer]
-        return parts.joined(separator: "\n")
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private var heading: String {
         let publicData =
-            isPublicData ? ">\n> Public or synthetic data: no floor of people was applied.\n" : ""
+            isPublicData ? "\n>\n> Public or synthetic data: no floor of people was applied." : ""
         return """
             ---
             schema: \(Self.schema)
@@ -62,8 +62,8 @@ package struct LeadershipDocument: Sendable {
             # Groups of teams, \(held.words)
 
             > Groups of teams in counts, by name. No team stands here, and nothing is in the order of \
-            a number: this page cannot say which team is better, and is not meant to.
-            \(publicData)
+            a number: this page cannot say which team is better, and is not meant to.\(publicData)
+
             """
     }
 
@@ -97,6 +97,12 @@ package struct LeadershipDocument: Sendable {
             ? ""
             : "Looked at, and moving together nowhere: "
                 + group.steady.map(\.title).joined(separator: "; ") + ".\n"
+        let table =
+            trends.isEmpty
+            ? ""
+            : "| Number | The middle team | Rose in | Fell in |\n"
+                + "| ------ | --------------- | ------- | ------- |\n" + trends.joined()
+        let parts = [table, steady].filter { !$0.isEmpty }
         return """
             ## \(PlainText.markdown(group.name))
 
@@ -107,10 +113,7 @@ package struct LeadershipDocument: Sendable {
             \(patterns.isEmpty ? "No pattern is there in two teams or more.\n" : patterns.joined())
             ### Trends
 
-            \(trends.isEmpty
-                ? "" : "| Number | The middle team | Rose in | Fell in |\n"
-                    + "| ------ | --------------- | ------- | ------- |\n" + trends.joined() + "\n")\
-            \(steady.isEmpty && trends.isEmpty ? "Too few teams can be judged.\n" : steady)
+            \(parts.isEmpty ? "Too few teams can be judged.\n" : parts.joined(separator: "\n"))
             """
     }
 

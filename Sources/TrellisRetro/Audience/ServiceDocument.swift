@@ -127,9 +127,9 @@ package struct ServiceDocument: Sendable {
         let rows = service.rows.map { row in
             let unit = row.move.slice.metric.unit
             let last = row.weeks.compactMap(\.self).last.map { Numerals.quantity($0, unit) }
-            return
-                "| \(row.move.slice.metric.title) | `\(Sparkline.text(row.weeks))` "
-                + "| \(last ?? "–") | \(Self.words(row.move)) |\n"
+            let line = row.weeks.isEmpty ? "–" : "`\(Sparkline.text(row.weeks))`"
+            return "| \(row.move.slice.metric.title) | \(line) | \(last ?? "–") "
+                + "| \(Self.words(row.move)) |\n"
         }
         let weeks = service.rows.map(\.weeks.count).max() ?? 0
         let table =
