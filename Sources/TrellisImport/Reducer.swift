@@ -15,7 +15,12 @@ struct Reducer {
         return Set(heaps.keys).union(ready.keys).union(collector.spans.keys).sorted().map { team in
             let cells =
                 cells(of: heaps[team] ?? [], team: team, metrics: metrics)
-                + (ready[team] ?? [])
+                + ServiceCells(of: heaps[team] ?? [], team: team, roster: collector.options.roster)
+                .heaps.flatMap { service, events in
+                    self.cells(
+                        of: events, team: team, service: service,
+                        metrics: metrics.filter(\.isOperational))
+                } + (ready[team] ?? [])
             var aggregates: [Aggregate] = [], withheld: [Withheld] = []
             for decision in collector.options.policy.decide(cells) {
                 switch decision {
@@ -31,7 +36,9 @@ struct Reducer {
         }
     }
 
-    private func cells(of events: [RawEvent], team: TeamID, metrics: Set<Metric>) -> [Cell] {
+    private func cells(
+        of events: [RawEvent], team: TeamID, service: String? = nil, metrics: Set<Metric>
+    ) -> [Cell] {
         guard let coverage = coverage(of: team) else { return [] }
         let bySeries = Dictionary(grouping: events, by: \.slice)
         let counts = metrics.filter { $0.kind == .count }.map {
@@ -41,14 +48,14 @@ struct Reducer {
             .sorted { $0.description < $1.description }
             .flatMap { slice in
                 series(
-                    slice, of: bySeries[slice] ?? [], team: team,
+                    slice, of: bySeries[slice] ?? [], scope: Scope(team: team, service: service),
                     coverage: coverage.dropping(
                         lastDays: collector.horizons[slice.metric] ?? 0))
             }
     }
 
     private func series(
-        _ slice: MetricSlice, of events: [RawEvent], team: TeamID, coverage: Coverage?
+        _ slice: MetricSlice, of events: [RawEvent], scope: Scope, coverage: Coverage?
     ) -> [Cell] {
         guard let coverage else { return [] }
         let grain = slice.metric.grain
@@ -68,7 +75,7 @@ struct Reducer {
             guard days > 0 else { return nil }
             let pile = Pile(piles[start] ?? [])
             var cell = pile.cell(
-                scope: Scope(team: team), slice: slice, start: start,
+                scope: scope, slice: slice, start: start,
                 coveredDays: days)
             // Nobody merged anything: the people who could have are those of the last four weeks.
             if isCounted, pile.isEmpty,

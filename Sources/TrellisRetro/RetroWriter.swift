@@ -20,16 +20,19 @@ package struct RetroWriter: Sendable {
 
     /// - Parameter pictureFolder: Where the pictures will lie, seen from the document.
     package func write(_ facts: RetroFacts, pictureFolder: String) -> Output {
-        let (view, pictures) = view(of: facts, pictureFolder: pictureFolder)
+        let (view, drawn) = view(of: facts, pictureFolder: pictureFolder)
         let text =
             facts.subject == nil
             ? template.render(view) : template.render(AssistedView(of: view, facts))
-        return Output(markdown: ManagedBlock.sealed(text), pictures: pictures)
+        return Output(
+            markdown: ManagedBlock.sealed(text),
+            pictures: drawn.compactMap { $0.map { ($0.name, $0.svg) } })
     }
 
-    private func view(
+    /// What the document says, before a template puts it on a page, and its pictures.
+    func view(
         of facts: RetroFacts, pictureFolder: String
-    ) -> (RetroView, pictures: [(name: String, svg: String)]) {
+    ) -> (view: RetroView, drawn: [RetroPictures.Picture?]) {
         let hasActions = !facts.carried.isEmpty
         let choice = RetroChoice(
             facts.matches.filter { $0.outcome == .match }, held: facts.held,
@@ -67,7 +70,7 @@ package struct RetroWriter: Sendable {
                     name: $0.name, coverage: $0.coverage, read: $0.read, kept: $0.kept,
                     withheld: $0.withheld)
             })
-        return (view, drawn.compactMap { $0.map { ($0.name, $0.svg) } })
+        return (view, drawn)
     }
 
     private func followUp(_ carried: RetroFacts.Carried) -> RetroView.FollowUp? {

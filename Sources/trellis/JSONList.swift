@@ -1,3 +1,5 @@
+import TrellisModel
+
 /// A JSON object whose last member is a long list, written item by item: what ten thousand teams
 /// say never stands in memory at once.
 final class JSONList {

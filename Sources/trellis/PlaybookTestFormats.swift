@@ -1,3 +1,4 @@
+import TrellisModel
 import TrellisPlaybooks
 
 /// The two formats that build servers read.

@@ -61,7 +61,7 @@ struct Reporter: Sendable {
     }
 
     /// The days on which, by the team's own notes, the way of working changed, unless a day is given.
-    private func terms(for team: TeamID) -> Looks.Terms {
+    func terms(for team: TeamID) -> Looks.Terms {
         var own = terms
         own.notes = notes.filter { $0.concerns(Scope(team: team)) }
         guard !terms.declared.isAlone else { return own }

@@ -53,13 +53,16 @@ extension Pipeline {
             in: meetings.filter { subject == nil || $0.subject == subject }, by: team,
             matching: matches.filter { $0.outcome == .match })
         return MadeRetro(
-            path: "retros/\(name).md", output: writer.write(facts, pictureFolder: name),
+            path: "retros/\(name).md", writer: writer, facts: facts,
+            output: writer.write(facts, pictureFolder: name),
             matching: Set(matches.filter { $0.outcome == .match }.map(\.playbook.id)))
     }
 
     struct MadeRetro {
         /// Relative to the workspace.
         let path: String
+        let writer: RetroWriter
+        let facts: RetroFacts
         let output: RetroWriter.Output
         /// Ids of the playbooks that match, brought to the table or not.
         let matching: Set<String>
@@ -138,15 +141,19 @@ extension Pipeline {
 
     /// One self-contained HTML page of a document.
     ///
-    /// - Parameter picture: The SVG behind a relative path of the document.
+    /// - Parameters:
+    ///   - footer: What stands below every page.
+    ///   - picture: The SVG behind a relative path of the document.
     static func page(
-        of markdown: String, workspace: Workspace, path: String, picture: (String) -> String?
+        of markdown: String, workspace: Workspace, path: String,
+        footer: String = "Team-level numbers only. Nothing here describes one person's work.",
+        picture: (String) -> String?
     ) throws -> String {
         do {
             let body = try RetroPage.body(of: markdown, picture: picture)
             return try workspace.shell().page(
                 title: RetroPage.title(of: markdown), kind: .retro, body: body,
-                footer: "Team-level numbers only. Nothing here describes one person's work.")
+                footer: footer)
         } catch let refusal as Markdown.Refusal {
             throw RenderProblem(location: SourceLocation(file: path), summary: refusal.words)
         }

@@ -9,6 +9,8 @@ struct Settings {
     var timeZone = TimeZone.gmt
     var asOf: Day?
     var teams: [Team] = []
+    /// Teams in groups, for what leadership sees.
+    var groups: [Group] = []
     var sources: [Source] = []
     var bots: [String] = []
     /// A file of `account: person` lines, read in memory only.
@@ -108,6 +110,7 @@ struct Settings {
         if let map = reader.map("site", isRequired: false) { site = SiteSettings(reading: map) }
         if let own = reader.map("language", isRequired: false) { language = LanguageAdditions(own) }
         readTuning(reader)
+        readGroups(reader)
         reader.rejectUnknownKeys()
     }
 

@@ -23,7 +23,7 @@ struct CharterPage {
             <div><dt>Which way usually hurts</dt><dd>\(hurts)</dd></div>
             <div><dt>People behind it</dt><dd>\(people)</dd></div>
             <div><dt>Who looks after it</dt><dd>\(Charter.owner)</dd></div>
-            <div><dt>Who sees it</dt><dd>\(Charter.audience)</dd></div>
+            <div><dt>Who sees it</dt><dd>\(metric.readers)</dd></div>
             <div><dt>How long it is kept</dt><dd>\(Charter.retentionWeeks) weeks</dd></div>
             </dl>
             <h2 id="may-inform">What it may inform</h2>

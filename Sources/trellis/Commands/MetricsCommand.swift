@@ -56,9 +56,10 @@ struct MetricsCommand: ParsableCommand {
         }
         for (team, book) in books where !book.series.isEmpty {
             let rows = book.series.map { series -> [String] in
-                let points = weeks(of: series, in: days)
+                let points = series.weekly(in: days)
                 return [
-                    "  \(series.slice)", Sparkline.text(points),
+                    "  \(series.slice)" + (series.scope.service.map { " of \($0)" } ?? ""),
+                    Sparkline.text(points),
                     points.compactMap(\.self).last.map { Numerals.quantity($0, series.metric.unit) }
                         ?? "–",
                     known(series, points, in: days), series.source,
@@ -82,18 +83,6 @@ struct MetricsCommand: ParsableCommand {
         }
         return count == 0
             ? series.last.map { "until \($0)" } ?? "nothing" : "\(count) weeks"
-    }
-
-    /// Days are added up to weeks, because that is what fits a line.
-    private func weeks(of series: Series, in days: ClosedRange<Day>) -> [Double?] {
-        guard series.metric.grain == .day else {
-            return series.everything(in: days).map { $0.point?.value }
-        }
-        let points = series.everything(in: days).map(\.point)
-        return stride(from: 0, to: points.count, by: 7).map { start in
-            let week = points[start..<min(start + 7, points.count)].compactMap(\.self)
-            return week.count == 7 ? week.reduce(0) { $0 + $1.value } : nil
-        }
     }
 
     private func json(
@@ -166,6 +155,10 @@ enum CharterText {
                 ("misread", .text(metric.charter.misread)),
                 ("mayInform", .list(metric.charter.informs.map(JSON.text))),
                 ("mustNotInform", .list(Charter.mustNotInform.map(JSON.text))),
+                (
+                    "audiences",
+                    .list(Audience.allCases.filter(metric.isFor).map { .text($0.rawValue) })
+                ),
             ])
         }
         return .object([("schema", .text("trellis/charters@1")), ("metrics", .list(entries))])
@@ -188,7 +181,7 @@ enum CharterText {
                     : "not about people's work"
             ),
             ("may be kept", "\(Charter.retentionWeeks) weeks"), ("looked after by", Charter.owner),
-            ("for", Charter.audience),
+            ("for", metric.readers),
         ]
         return Terminal.styled("\(metric.title)  \(metric.id)", .bold) + "\n"
             + rows.map { name, text in

@@ -13,16 +13,16 @@ struct RetroCommand: ParsableCommand {
         ])
 }
 
-enum RetroFormat: String, CaseIterable, ExpressibleByArgument { case md, html }
-
 struct RetroNew: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "Write a team's retro document.",
         discussion: """
-            It is written to retros/DATE-TEAM.md, with its pictures beside it. A document that is \
-            already there is never written over. --agenda is the form of the meeting, which trellis.yml \
-            may set for all; --about assisted-coding looks back on a quarter of work with assistants.
+            It is written to retros/DATE-TEAM.md, with its pictures beside it; the documents for \
+            other readers to reports/. JSON, and the message for Slack, go to standard output. A \
+            document that is already there is never written over. --agenda is the form of the meeting, \
+            which trellis.yml may set for all; --about assisted-coding looks back on a quarter of work \
+            with assistants.
 
             Example: trellis retro new --team harbour --as-of 2026-03-16
             """)
@@ -31,60 +31,21 @@ struct RetroNew: ParsableCommand {
     @Option(help: "One team; without it, every team.")
     var team: TeamID?
     @OptionGroup var meeting: MeetingOptions
-    @Option(help: "Markdown, or the same as one HTML page.")
+    @Option(help: "Markdown, one HTML page, JSON for programs, or a message for Slack.")
     var format = RetroFormat.md
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp("Another file, or - for standard output.", valueName: "PATH"))
     var output: String?
 
+    @OptionGroup var reader: AudienceOptions
+
     func run() throws {
         let workspace = try options.open()
-        let pipeline = try Pipeline(workspace)
-        let teams = try workspace.teams(only: team)
-        if output != nil, teams.count > 1 {
-            throw ValidationError("--output takes one document; choose a team with --team")
-        }
-        for team in teams {
-            let retro = try pipeline.retro(
-                for: team, about: meeting.about, agenda: meeting.form(in: workspace.settings))
-            let (path, made) = (retro.path, retro.output)
-            let pictures = Dictionary(made.pictures, uniquingKeysWith: { first, _ in first })
-            let text =
-                format == .md
-                ? made.markdown
-                : try Pipeline.page(of: made.markdown, workspace: workspace, path: path) { path in
-                    pictures[String(path.split(separator: "/").last ?? "")]
-                }
-            if output == "-" {
-                Output.raw(text)
-                continue
-            }
-            let usual = format == .md ? path : String(path.dropLast(3)) + ".html"
-            let target = output ?? workspace.path(usual)
-            try refuseToReplace(target, with: text)
-            if format == .md { try retro.writePictures(beside: target) }
-            try FileWriter.write(text, to: target)
-            Output.result(Workspace.shown(target))
-        }
-    }
-
-    /// A document may hold what people wrote.
-    private func refuseToReplace(_ path: String, with text: String) throws {
-        guard let old = try? String(contentsOf: URL(filePath: path), encoding: .utf8), old != text
-        else { return }
-        throw AlreadyThere(path: path)
-    }
-
-    private struct AlreadyThere: HelpfulError {
-        let path: String
-
-        var location: SourceLocation? { SourceLocation(file: path) }
-        var summary: String { "the document is already there, and people may have written in it" }
-        var help: String? {
-            "choose another date with --as-of, another file with --output, or move it away"
-        }
-        var status: ExitStatus { .cannotWrite }
+        try RetroDocuments(
+            workspace: workspace, pipeline: Pipeline(workspace), meeting: meeting, format: format,
+            output: output
+        ).write(for: reader.audience, team: team)
     }
 }
 

@@ -1,5 +1,5 @@
 /// A JSON document whose keys keep their order and whose numbers read the same everywhere.
-indirect enum JSON {
+package indirect enum JSON: Sendable {
     case null
     case flag(Bool)
     case number(Double)
@@ -7,11 +7,12 @@ indirect enum JSON {
     case list([JSON])
     case object([(String, JSON)])
 
-    static func integer(_ value: Int) -> JSON { .number(Double(value)) }
-    static func optional(_ value: Double?) -> JSON { value.map(JSON.number) ?? .null }
-    static func optional(_ value: String?) -> JSON { value.map(JSON.text) ?? .null }
+    package static func integer(_ value: Int) -> JSON { .number(Double(value)) }
+    package static func optional(_ value: Double?) -> JSON { value.map(JSON.number) ?? .null }
+    package static func optional(_ value: String?) -> JSON { value.map(JSON.text) ?? .null }
 
-    var compact: String {
+    /// Without a space or an end of line outside of text.
+    package var compact: String {
         switch self {
         case .null: "null"
         case .flag(let value): value ? "true" : "false"

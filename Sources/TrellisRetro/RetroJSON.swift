@@ -1,0 +1,141 @@
+package import TrellisModel
+
+/// The document for programs: everything that it says, with the numbers behind it.
+///
+/// Every key is always there, and `null` where it does not apply. Who owns an action is left out: a
+/// program could count by it.
+extension RetroWriter {
+    package static let jsonSchema = "trellis/retro-document@1"
+
+    /// - Parameter path: Where the Markdown document lies, relative to the workspace.
+    package func json(_ facts: RetroFacts, path: String) -> JSON {
+        let view = view(of: facts, pictureFolder: "").view
+        let matches = Dictionary(
+            facts.matches.map { ($0.playbook.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return .object([
+            ("schema", .text(Self.jsonSchema)), ("team", .text(view.team)),
+            ("title", .text(view.title)), ("held", .text(view.held)),
+            ("period", .object([("from", .text(view.from)), ("to", .text(view.to))])),
+            ("document", .text(path)), ("publicData", .flag(view.isPublicData)),
+            ("library", .text(view.library)), ("inputs", .text(view.inputs)),
+            ("minutes", .integer(view.minutes)),
+            (
+                "agenda",
+                .list(
+                    view.agenda.map {
+                        .object([("minutes", .integer($0.minutes)), ("what", .text($0.what))])
+                    })
+            ),
+            ("carried", .list(facts.carried.map(Self.carried))),
+            ("stale", .optional(view.staleness)),
+            (
+                "context",
+                .list(
+                    view.context.map {
+                        .object([
+                            ("heading", .text($0.heading)),
+                            ("items", .list($0.items.map { .text($0.text) })),
+                        ])
+                    })
+            ),
+            ("matches", .list(view.matches.map { Self.match($0, matches[$0.id]) })),
+            ("quiet", view.matches.isEmpty ? .text(view.quiet) : .null),
+            ("watch", .list(view.watch.map(Self.note))),
+            ("unknown", .list(view.unknown.map(Self.note))),
+            ("calm", .list(view.calm.map(Self.note))),
+            (
+                "sources",
+                .list(
+                    view.sources.map {
+                        .object([
+                            ("source", .text($0.name)), ("coverage", .text($0.coverage)),
+                            ("read", .integer($0.read)), ("kept", .integer($0.kept)),
+                            ("withheld", .integer($0.withheld)),
+                        ])
+                    })
+            ),
+            ("mustNotInform", .list(Charter.mustNotInform.map(JSON.text))),
+            ("version", .text(view.version)),
+        ])
+    }
+
+    private static func carried(_ carried: RetroFacts.Carried) -> JSON {
+        let action = carried.action
+        return .object([
+            ("id", .text(action.id)), ("text", .text(action.text)),
+            ("state", .text(action.state.rawValue)),
+            ("due", .optional(action.due?.description)),
+            ("done", .optional(action.done?.description)),
+            ("from", .optional(action.from?.description)),
+            ("base", .optional(action.base?.description)),
+            ("agreedIn", .text(action.mention.retro)),
+            ("followUp", carried.followUp.map(followUp) ?? .null),
+        ])
+    }
+
+    private static func followUp(_ result: FollowUpResult) -> JSON {
+        .object([
+            ("metric", .text(result.slice.description)), ("baseline", .optional(result.baseline)),
+            ("now", .optional(result.now)), ("ratio", .flag(result.isRatio)),
+            ("verdict", .text(result.verdict.rawValue)),
+            ("cost", .optional(result.cost?.description)),
+            ("from", .optional(result.measured?.days.lowerBound.description)),
+            ("to", .optional(result.measured?.days.upperBound.description)),
+            ("n", .optional(result.measured.map { Double($0.n) })),
+            ("says", .text(FollowUpWords.sentence(result))),
+        ])
+    }
+
+    private static func match(_ view: RetroView.Match, _ match: Match?) -> JSON {
+        .object(
+            (match.map(MatchJSON.members) ?? [("playbook", .text(view.id))]) + [
+                ("link", .text(view.link)), ("why", .text(view.why)),
+                ("summary", .text(view.summary)), ("since", .optional(view.since)),
+                ("leaveAlone", .optional(view.leaveAlone)),
+                (
+                    "evidence",
+                    .list(
+                        view.evidence.map { row in
+                            .object([
+                                ("what", .text(row.what)), ("before", .text(row.before)),
+                                ("now", .text(row.now)), ("change", .text(row.change)),
+                                ("behind", .text(row.behind)),
+                            ])
+                        })
+                ), ("says", .list(view.says.map { .text($0.text) })),
+                (
+                    "picture",
+                    view.picture.map { picture in
+                        .object([
+                            ("alt", .text(picture.alt)), ("sparkline", .text(picture.sparkline)),
+                            ("words", .text(picture.words)),
+                        ])
+                    } ?? .null
+                ),
+                (
+                    "prompts",
+                    .list(
+                        view.prompts.map {
+                            .object([("step", .text($0.step)), ("text", .text($0.text))])
+                        })
+                ), ("offers", .list(view.offers.compactMap { offer($0.line) })),
+            ])
+    }
+
+    private static func offer(_ line: String) -> JSON? {
+        ActionLine.read(line).map { offer in
+            .object([
+                ("id", .optional(offer.id)), ("text", .text(offer.text)),
+                ("due", .optional(offer.due?.description)),
+                ("from", .optional(offer.from?.description)),
+            ])
+        }
+    }
+
+    private static func note(_ note: RetroView.Note) -> JSON {
+        .object([
+            ("title", .text(note.title)), ("text", .text(note.text)),
+            ("sparkline", .optional(note.sparkline)),
+        ])
+    }
+}

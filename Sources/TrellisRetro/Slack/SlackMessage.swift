@@ -1,0 +1,147 @@
+package import TrellisModel
+
+/// The retro in a chat: what it is about, what became of last time's actions, and where it lies.
+///
+/// Source of the limits: Slack, "Block Kit": 50 blocks a message, 150 characters in a header, 3000 in
+/// a section.
+struct SlackMessage {
+    static let mostBlocks = 50
+    static let longestHeader = 150
+    static let longestSection = 3000
+    /// A notification shows less; the rest is for readers without the blocks.
+    static let longestFallback = 300
+    /// Actions that are told; the document has all of them.
+    static let mostActions = 10
+
+    let view: RetroView
+    let carried: [RetroFacts.Carried]
+    let held: Day
+    /// The document's path, and its address on the site where there is one.
+    let path: String
+    let address: String?
+
+    var json: JSON {
+        let title = "Retro: \(view.title), \(held.words)"
+        let blocks =
+            [
+                Self.header(title),
+                Self.section(
+                    "\(SlackText.data(about, most: 500))"
+                        + "\nThe numbers open a conversation; they decide nothing."),
+            ] + patterns + actions + [Self.section("*The document:* \(link)")]
+        return .object([
+            ("text", .text(SlackText.data(fallback(title), most: Self.longestFallback))),
+            ("blocks", .list(Array(blocks.prefix(Self.mostBlocks)))),
+        ])
+    }
+
+    private var about: String {
+        "Team-level numbers of \(view.period), for a meeting of \(view.minutes) minutes."
+            + (view.isPublicData ? " Public or synthetic data." : "")
+    }
+
+    private func fallback(_ title: String) -> String {
+        let count = view.matches.count
+        let patterns = count == 0 ? "no pattern" : "\(count) pattern\(count == 1 ? "" : "s")"
+        let open = carried.count
+        return "\(title): \(patterns), \(open) action\(open == 1 ? "" : "s") from last time"
+    }
+
+    private var patterns: [JSON] {
+        guard !view.matches.isEmpty else {
+            return [Self.section(SlackText.data(view.quiet, most: 900))]
+        }
+        return view.matches.prefix(RetroWriter.mostMatches).map { match in
+            let says = SlackText.withoutMarkdown(match.says.first?.text ?? match.summary)
+            let question = match.prompts.first.map {
+                "\n_To open with:_ \(SlackText.data(SlackText.withoutMarkdown($0.text), most: 900))"
+            }
+            return Self.section(
+                "*\(SlackText.data(match.title, most: 300))*\n"
+                    + "\(SlackText.data(says, most: 900))\(question ?? "")")
+        }
+    }
+
+    private var actions: [JSON] {
+        guard !carried.isEmpty else { return [] }
+        let lines = carried.prefix(Self.mostActions).map { carried in
+            let text = SlackText.withoutMarkdown(carried.action.text)
+            return "• \(SlackText.data(text, most: 200)): \(state(of: carried))"
+        }
+        let more = carried.count - lines.count
+        return [
+            Self.section(
+                (["*Last time's actions*"] + lines + (more > 0 ? ["• and \(more) more"] : []))
+                    .joined(separator: "\n"))
+        ]
+    }
+
+    /// Past its day an open action is waiting, not late.
+    private func state(of carried: RetroFacts.Carried) -> String {
+        let action = carried.action
+        let isWaiting =
+            (action.state == .open || action.state == .started)
+            && action.due.map { $0 < held } ?? false
+        let state = isWaiting ? "waiting" : action.state.rawValue
+        let number =
+            switch carried.followUp?.verdict {
+            case .moved: "; its number moved"
+            case .held: "; its number held"
+            case .movedAtACost: "; its number moved, at a cost"
+            case .notEnoughData: "; not enough data about its number"
+            case .notYet: "; too early for its number"
+            case nil: ""
+            }
+        return state + number
+    }
+
+    private var link: String {
+        let name = SlackText.data(path, most: 400)
+        // Nothing that could end the link, or begin another, is an address.
+        guard let address, address.utf8.count <= 1000,
+            address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>|&".utf8.contains($0) })
+        else { return "`\(name)`" }
+        return "<\(address)|\(name)>"
+    }
+
+    private static func header(_ text: String) -> JSON {
+        .object([
+            ("type", .text("header")),
+            (
+                "text",
+                .object([
+                    ("type", .text("plain_text")),
+                    ("text", .text(SlackText.plain(text, most: longestHeader))),
+                    ("emoji", .flag(false)),
+                ])
+            ),
+        ])
+    }
+
+    /// - Parameter text: Shorter than ``longestSection`` by the lengths of its parts.
+    private static func section(_ text: String) -> JSON {
+        .object([
+            ("type", .text("section")),
+            (
+                "text",
+                .object([
+                    ("type", .text("mrkdwn")), ("text", .text(text)), ("verbatim", .flag(true)),
+                ])
+            ),
+        ])
+    }
+}
+
+extension RetroWriter {
+    /// A message in Slack's Block Kit.
+    ///
+    /// - Parameters:
+    ///   - path: Where the document lies, relative to the workspace.
+    ///   - address: Of its page on the site; `nil` where the site has no address.
+    package func slack(_ facts: RetroFacts, path: String, address: String?) -> JSON {
+        SlackMessage(
+            view: view(of: facts, pictureFolder: "").view, carried: facts.carried,
+            held: facts.held, path: path, address: address
+        ).json
+    }
+}
