@@ -12,11 +12,17 @@ package struct Action: Sendable, Equatable {
     package let from: Origin?
     /// What its number was when it was agreed; `nil` when nobody has written it down.
     package let base: Baseline?
+    /// The id of the experiment that it makes possible; a word that names none where nobody has
+    /// agreed on one.
+    package let supports: String?
+    /// Why it was refused, as the team wrote it, from its "because" on; `nil` unless it was dropped.
+    package let refusal: String?
     package let mention: Mention
 
     package init(
         id: String, text: String, state: State, owner: String?, due: Day?, done: Day?,
-        from: Origin?, base: Baseline? = nil, mention: Mention
+        from: Origin?, base: Baseline? = nil, supports: String? = nil, refusal: String? = nil,
+        mention: Mention
     ) {
         self.id = id
         self.text = text
@@ -26,6 +32,8 @@ package struct Action: Sendable, Equatable {
         self.done = done
         self.from = from
         self.base = base
+        self.supports = supports
+        self.refusal = refusal
         self.mention = mention
     }
 
@@ -33,15 +41,28 @@ package struct Action: Sendable, Equatable {
     package func renamed(_ id: String) -> Action {
         Action(
             id: id, text: text, state: state, owner: owner, due: due, done: done, from: from,
-            base: base, mention: mention)
+            base: base, supports: supports, refusal: refusal, mention: mention)
+    }
+
+    /// The same for another experiment.
+    package func supporting(_ experiment: String?) -> Action {
+        Action(
+            id: id, text: text, state: state, owner: owner, due: due, done: done, from: from,
+            base: base, supports: experiment, refusal: refusal, mention: mention)
     }
 
     /// The same with the day on which it was done.
     package func done(on day: Day?) -> Action {
         Action(
             id: id, text: text, state: state, owner: owner, due: due, done: day, from: from,
-            base: base, mention: mention)
+            base: base, supports: supports, refusal: refusal, mention: mention)
     }
+
+    /// Whether there is something left to do.
+    package var isOpen: Bool { state == .open || state == .started }
+
+    /// Whether its day has passed. Nobody is late: it waits for its next step.
+    package func isWaiting(at today: Day) -> Bool { isOpen && due.map { $0 < today } ?? false }
 
     package enum State: String, Sendable {
         case open, started, done, dropped
@@ -142,7 +163,11 @@ package struct Action: Sendable, Equatable {
                 due: action.due, done: action.done ?? latest[action.id]?.done,
                 from: action.from ?? latest[action.id]?.from,
                 // The first is the one that was frozen.
-                base: latest[action.id]?.base ?? action.base, mention: agreed)
+                base: latest[action.id]?.base ?? action.base,
+                supports: action.supports ?? latest[action.id]?.supports,
+                refusal: action.state == .dropped
+                    ? action.refusal ?? latest[action.id]?.refusal : nil,
+                mention: agreed)
         }
         let never = Day(number: .max)
         return latest.values.sorted { ($0.due ?? never, $0.id) < ($1.due ?? never, $1.id) }

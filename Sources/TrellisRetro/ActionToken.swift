@@ -7,6 +7,8 @@ enum ActionToken: Equatable {
     case done(Day)
     case from(Action.Origin)
     case base(Action.Baseline)
+    /// The id of an experiment, or of the playbook that it is chosen from.
+    case supports(String)
     case id(String)
     /// A place that is left to fill in, such as `@___`.
     case blank
@@ -36,6 +38,7 @@ enum ActionToken: Equatable {
             case "done": Day(value).map(Self.done)
             case "from": Action.Origin(value).map(Self.from)
             case "base": Action.Baseline(value).map(Self.base)
+            case "for": Slug.isValid(value) ? .supports(String(value)) : nil
             case "id": ActionID.isValid(value) ? .id(String(value)) : nil
             default: nil
             }
@@ -51,6 +54,7 @@ enum ActionToken: Equatable {
         case .done: .done
         case .from: .from
         case .base: .base
+        case .supports: .supports
         case .id: .id
         case .blank: nil
         }

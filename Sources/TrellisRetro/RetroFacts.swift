@@ -16,6 +16,10 @@ package struct RetroFacts: Sendable {
     package let annotations: [Annotation]
     /// Objections that were answered since the last retro.
     package var answered: [Challenge] = []
+    /// What the team said no to, and is not asked again yet.
+    package var refusals = Refusals.none
+    /// Experiments of all retros before this one, by id, that others make possible.
+    package var experiments: [String: Action] = [:]
     /// Every metric's own verdict, by metric id.
     package let moves: [MetricMove]
     package let carried: [Carried]

@@ -14,7 +14,11 @@ struct RetroNotes {
 
     /// What an empty table says: that all is well only where something could be judged.
     var silence: String {
-        facts.matches.contains { $0.outcome != .unknown }
+        guard resting.isEmpty else {
+            return
+                "Nothing else stands out this time; what was refused rests under *Worth watching*."
+        }
+        return facts.matches.contains { $0.outcome != .unknown }
             ? "Nothing stands out this time. That is a good moment to ask what made it so."
             : "None of the patterns could be judged this time; what is missing is listed below. The "
                 + "rest of this page works without numbers."
@@ -56,7 +60,19 @@ struct RetroNotes {
                         ? "No playbook is about it." : "It may still be chance.")
                     + (note.sparkline.map { " `\($0)`" } ?? ""))
         }
-        return patterns + moves.prefix(Self.mostMoves)
+        return resting + patterns + moves.prefix(Self.mostMoves)
+    }
+
+    /// Patterns that are there, and that the team said no to not long ago.
+    private var resting: [RetroView.Note] {
+        facts.matches.filter { $0.outcome == .match }.compactMap { match in
+            facts.refusals.rest(of: match.playbook).map { rest in
+                RetroView.Note(
+                    title: match.playbook.title,
+                    text: "refused on \(rest.since.words), \(rest.because); comes back on "
+                        + "\(rest.until.words) if it is still there.")
+            }
+        }
     }
 
     /// One line each, and one line for many that have the same reason.

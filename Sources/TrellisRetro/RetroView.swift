@@ -14,6 +14,7 @@ struct RetroView {
     let minutes: Int
     let agenda: [AgendaRow]
     let carried: [Line]
+    let carriedQuestions: [Sentence]
     let followUps: [FollowUp]
     let matches: [Match]
     /// What is said where nothing matches.
@@ -87,6 +88,7 @@ struct RetroView {
         let since: String?
         let prompts: [Prompt]
         let offers: [Line]
+        let support: Line?
     }
 
     /// An entry of a list that opens and closes its own block, so that an empty list leaves nothing.

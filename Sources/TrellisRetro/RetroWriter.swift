@@ -23,11 +23,13 @@ package struct RetroWriter: Sendable {
 
     /// - Parameter pictureFolder: Where the pictures will lie, seen from the document.
     package func write(_ facts: RetroFacts, pictureFolder: String) -> Output {
-        let found = facts.matches.filter { $0.outcome == .match }
+        let found = facts.matches
+            .filter { $0.outcome == .match && facts.refusals.rest(of: $0.playbook) == nil }
             .sorted { (rank($0, facts), $0.playbook.id) < (rank($1, facts), $1.playbook.id) }
         let shown = Array(found.prefix(Self.mostMatches))
         let pictures = RetroPictures(facts: facts)
         let notes = RetroNotes(facts: facts)
+        let carried = CarriedLines(facts: facts)
         let drawn = shown.map { pictures.picture(of: $0) }
         let context = RetroContext(facts: facts).lists
         let view = RetroView(
@@ -41,7 +43,8 @@ package struct RetroWriter: Sendable {
                 minutes: facts.minutes, topics: shown.map(\.playbook.title),
                 hasActions: !facts.carried.isEmpty
             ).items.map { RetroView.AgendaRow(minutes: $0.minutes, what: $0.what) },
-            carried: facts.carried.map { RetroView.Line(line: ActionLine.write($0.action)) },
+            carried: carried.lines.map { RetroView.Line(line: $0) },
+            carriedQuestions: carried.questions.map { RetroView.Sentence(text: $0) },
             followUps: facts.carried.compactMap(followUp),
             matches: zip(shown, drawn).map { match(facts, $0, $1, pictureFolder) },
             quiet: notes.silence, staleness: notes.staleness,
@@ -103,7 +106,8 @@ package struct RetroWriter: Sendable {
                     RetroView.Prompt(step: step.name, text: $0)
                 }
             },
-            offers: playbook.actions.compactMap { offer in self.offer(offer, of: playbook, facts) })
+            offers: playbook.actions.compactMap { offer in self.offer(offer, of: playbook, facts) },
+            support: support(for: playbook, facts))
     }
 
     /// What comes to the table first, smallest first: what nobody has just worked on, then what asks
@@ -126,15 +130,25 @@ package struct RetroWriter: Sendable {
         let isKnown = facts.carried.contains {
             $0.action.from?.playbook == playbook.id && $0.action.from?.anchor == offer.anchor
         }
-        guard !isKnown else { return nil }
+        let origin = Action.Origin(playbook: playbook.id, anchor: offer.anchor)
+        guard !isKnown, facts.refusals.rest(of: origin) == nil else { return nil }
         return playbook.body.interventions.first { $0.anchor == offer.anchor }.map { intervention in
             RetroView.Line(
                 line: ActionLine.offer(
                     intervention.title, due: facts.held.advanced(by: offer.dueInDays),
-                    from: Action.Origin(playbook: playbook.id, anchor: offer.anchor),
+                    from: origin,
                     id: ActionID.make(
                         team: facts.team, held: facts.held, playbook: playbook.id,
                         key: offer.anchor)))
+        }
+    }
+
+    /// The place for what would make an experiment possible, by the first day that one is due.
+    private func support(for playbook: Playbook, _ facts: RetroFacts) -> RetroView.Line? {
+        playbook.actions.map(\.dueInDays).min().map { days in
+            RetroView.Line(
+                line: ActionLine.support(
+                    due: facts.held.advanced(by: days), playbook: playbook.id))
         }
     }
 

@@ -23,6 +23,8 @@ struct Settings {
     var site = SiteSettings()
     /// Length of the meeting.
     var minutes = 60
+    /// Days for which a playbook, or an offer of it, is left out after the team refused it.
+    var refusedRest = 56
     /// Playbook to parameter to value.
     var tuning: [String: [String: Double]] = [:]
     /// The team's own words.
@@ -100,6 +102,8 @@ struct Settings {
         }
         if let retro = reader.map("retro", isRequired: false) {
             minutes = retro.integer("minutes", in: 30...240, isRequired: false) ?? minutes
+            refusedRest =
+                retro.span("refused-rest", in: 0...366, isRequired: false) ?? refusedRest
             retro.rejectUnknownKeys()
         }
         if let map = reader.map("site", isRequired: false) { site = SiteSettings(reading: map) }

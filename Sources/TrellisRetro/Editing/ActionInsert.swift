@@ -16,7 +16,8 @@ package enum ActionInsert {
             key: draft.from?.anchor ?? draft.text, taken: taken)
         let action = Action(
             id: id, text: draft.text, state: draft.state, owner: draft.owner, due: draft.due,
-            done: draft.done, from: draft.from, base: base, mention: draft.mention)
+            done: draft.done, from: draft.from, base: base, supports: draft.supports,
+            mention: draft.mention)
         let end = source.terminator(place.line)
         let lead = place.isList ? "" : end
         let at = source.content(place.line).upperBound

@@ -71,14 +71,19 @@ package struct ActionSync {
         let written = documents.map { $0.writtenIDs }
         var taken = Set(written.flatMap(\.self))
         return zip(documents, written).map { document, own in
-            document.retro.actions.map { action in
+            var renamed: [String: String] = [:]
+            let actions = document.retro.actions.map { action in
                 if own.contains(action.id) || taken.insert(action.id).inserted { return action }
                 let id = ActionID.make(
                     team: action.mention.team, held: action.mention.held,
                     playbook: action.from?.playbook, key: action.from?.anchor ?? action.text,
                     taken: taken)
                 taken.insert(id)
+                renamed[action.id] = id
                 return action.renamed(id)
+            }
+            return actions.map { action in
+                action.supports.flatMap { renamed[$0] }.map(action.supporting) ?? action
             }
         }
     }
@@ -110,6 +115,9 @@ package struct ActionSync {
                 let base = base(action), edit.set(.base, "\(base)")
             {
                 measured.append(action.id)
+            }
+            if let experiment = current.supports, experiment != reading.supports {
+                edit.set(.supports, experiment)
             }
             if action.state != current.state || action.due != current.due
                 || action.done != current.done

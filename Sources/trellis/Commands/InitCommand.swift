@@ -128,9 +128,10 @@ struct InitCommand: ParsableCommand {
         # Words that lint accepts, and further ones that it looks for.
         # language: {accept: [obviously], TL008: {add: [wizard]}}
 
-        # How long the meeting is, in minutes.
+        # How long the meeting is, in minutes, and for how long what was refused is not offered again.
         retro:
           minutes: 60
+          # refused-rest: 8w
 
         """
     }
