@@ -14,11 +14,17 @@ package struct Action: Sendable, Equatable {
     /// What its number was when it was agreed; `nil` when nobody has written it down.
     package let base: Baseline?
     package let occasion: Occasion
+    /// The id of the experiment that it makes possible; a word that names none where nobody has
+    /// agreed on one.
+    package let supports: String?
+    /// Why it was refused, as the team wrote it, from its "because" on; `nil` unless it was dropped.
+    package let refusal: String?
     package let mention: Mention
 
     package init(
         id: String, text: String, state: State, owner: String?, due: Day?, done: Day?,
-        from: Origin?, base: Baseline? = nil, occasion: Occasion = .retro, mention: Mention
+        from: Origin?, base: Baseline? = nil, occasion: Occasion = .retro,
+        supports: String? = nil, refusal: String? = nil, mention: Mention
     ) {
         self.id = id
         self.text = text
@@ -29,6 +35,8 @@ package struct Action: Sendable, Equatable {
         self.from = from
         self.base = base
         self.occasion = occasion
+        self.supports = supports
+        self.refusal = refusal
         self.mention = mention
     }
 
@@ -36,18 +44,32 @@ package struct Action: Sendable, Equatable {
     package func renamed(_ id: String) -> Action {
         Action(
             id: id, text: text, state: state, owner: owner, due: due, done: done, from: from,
-            base: base, occasion: occasion, mention: mention)
+            base: base, occasion: occasion, supports: supports, refusal: refusal, mention: mention)
+    }
+
+    /// The same for another experiment.
+    package func supporting(_ experiment: String?) -> Action {
+        Action(
+            id: id, text: text, state: state, owner: owner, due: due, done: done, from: from,
+            base: base, occasion: occasion, supports: experiment, refusal: refusal, mention: mention
+        )
     }
 
     /// The same with the day on which it was done.
     package func done(on day: Day?) -> Action {
         Action(
             id: id, text: text, state: state, owner: owner, due: due, done: day, from: from,
-            base: base, occasion: occasion, mention: mention)
+            base: base, occasion: occasion, supports: supports, refusal: refusal, mention: mention)
     }
 
     /// What people had come together for when they agreed on it.
     package enum Occasion: String, Sendable { case retro, incident }
+
+    /// Whether there is something left to do.
+    package var isOpen: Bool { state == .open || state == .started }
+
+    /// Whether its day has passed. Nobody is late: it waits for its next step.
+    package func isWaiting(at today: Day) -> Bool { isOpen && due.map { $0 < today } ?? false }
 
     package enum State: String, Sendable {
         case open, started, done, dropped
@@ -154,6 +176,9 @@ package struct Action: Sendable, Equatable {
                 base: latest[action.id]?.base ?? action.base,
                 // A copy of the line that lost the word is of the same action.
                 occasion: latest[action.id]?.occasion == .incident ? .incident : action.occasion,
+                supports: action.supports ?? latest[action.id]?.supports,
+                refusal: action.state == .dropped
+                    ? action.refusal ?? latest[action.id]?.refusal : nil,
                 mention: agreed)
         }
         let never = Day(number: .max)

@@ -7,6 +7,8 @@ package struct PlaybookOutcome: Sendable, Equatable {
     package let tried: Int
     /// Retros in which all that was agreed from it was dropped.
     package let dropped: Int
+    /// Retros in which something from it was refused with a reason, and nothing tried.
+    package let refused: Int
     /// Of those that tried it, by what became of its number; they add up to `tried`.
     package let verdicts: [FollowUpResult.Verdict: Int]
     /// How many teams tried it; `nil` for fewer than ``fewestTeams``.
@@ -32,6 +34,7 @@ package struct PlaybookOutcome: Sendable, Equatable {
         /// The document in which it was agreed.
         let retro: String
         let state: Action.State
+        let isRefused: Bool
         let done: Day?
         /// `nil` for an action that is not done.
         let verdict: FollowUpResult.Verdict?
@@ -43,6 +46,7 @@ package struct PlaybookOutcome: Sendable, Equatable {
             team = action.mention.team
             retro = action.mention.retro
             state = action.state
+            isRefused = action.state == .dropped && action.refusal != nil
             done = action.done
             self.verdict = verdict
         }
@@ -64,12 +68,15 @@ package struct PlaybookOutcome: Sendable, Equatable {
             let attempts = byPlaybook[playbook] ?? []
             let tries = Dictionary(grouping: attempts, by: \.retro).values
             let verdicts = tries.compactMap { verdict(of: $0) }
+            let refused = tries.count { tried in
+                verdict(of: tried) == nil && tried.contains(where: \.isRefused)
+            }
             let teams = Set(attempts.filter { $0.state != .dropped }.map(\.team)).count
             let counts = Dictionary(verdicts.map { ($0, 1) }, uniquingKeysWith: +)
             let told = [.moved, .movedAtACost, .held].reduce(0) { $0 + counts[$1, default: 0] }
             return PlaybookOutcome(
                 playbook: playbook, offered: offered[playbook, default: 0], tried: verdicts.count,
-                dropped: tries.count - verdicts.count, verdicts: counts,
+                dropped: tries.count - verdicts.count - refused, refused: refused, verdicts: counts,
                 teams: teams >= fewestTeams ? teams : nil,
                 interval: told > 0
                     ? interval(Double(counts[.moved, default: 0]), Double(told)) : nil)

@@ -4,7 +4,10 @@ package import TrellisModel
 ///
 /// `- [ ] Text with **Markdown** @owner due:2026-03-16 from:playbook#anchor id:a7k2q`
 package enum ActionLine {
-    enum Key: String, Sendable { case owner, due, done, from, base, origin, id }
+    enum Key: String, Sendable {
+        case owner, due, done, from, base, origin, id
+        case supports = "for"
+    }
 
     /// What a line says, before anybody knows which action it is.
     struct Reading: Equatable {
@@ -16,12 +19,17 @@ package enum ActionLine {
         var from: Action.Origin?
         var base: Action.Baseline?
         var occasion: Action.Occasion?
+        /// The experiment that it makes possible: an id, or the playbook it is chosen from.
+        var supports: String?
         var id: String?
         /// Where the sign in the box stands, in bytes from the beginning of the line.
         var box = 0
         /// Where the tokens stand that Trellis may change in place, in bytes. What is written in
         /// another tool's notation is read and is not among them.
         var places: [Key: Range<Int>] = [:]
+
+        /// Whether the text is left to fill in.
+        var isPlaceholder: Bool { text.allSatisfy { "_.… ".contains($0) } }
 
         /// The words of the text that do not stand in code.
         var plainWords: [Substring] {
@@ -39,6 +47,7 @@ package enum ActionLine {
             case .from(let origin): (isFirst, from) = (from == nil, from ?? origin)
             case .base(let value): (isFirst, base) = (base == nil, base ?? value)
             case .occasion(let what): (isFirst, occasion) = (occasion == nil, occasion ?? what)
+            case .supports(let name): (isFirst, supports) = (supports == nil, supports ?? name)
             case .id(let name): (isFirst, id) = (id == nil, id ?? name)
             case .blank: isFirst = false
             }
@@ -90,6 +99,7 @@ package enum ActionLine {
         if let from = action.from { parts.append("from:\(from)") }
         if let base = action.base { parts.append("base:\(base)") }
         if action.occasion != .retro { parts.append("origin:\(action.occasion.rawValue)") }
+        if let experiment = action.supports { parts.append("for:\(experiment)") }
         parts.append("id:\(action.id)")
         return parts.joined(separator: " ")
     }
@@ -99,6 +109,12 @@ package enum ActionLine {
         _ title: String, due: Day, from: Action.Origin, id: String
     ) -> String {
         "- [ ] \(title) @___ due:\(due) from:\(from) id:\(id)"
+    }
+
+    /// What makes an experiment of the playbook possible, as it is asked for: what and who are left
+    /// to fill in.
+    static func support(due: Day, playbook: String) -> String {
+        "- [ ] ___ @___ due:\(due) for:\(playbook)"
     }
 
     /// - Returns: The state, where its sign stands, and what follows the box.

@@ -8,6 +8,8 @@ enum ActionToken: Equatable {
     case from(Action.Origin)
     case base(Action.Baseline)
     case occasion(Action.Occasion)
+    /// The id of an experiment, or of the playbook that it is chosen from.
+    case supports(String)
     case id(String)
     /// A place that is left to fill in, such as `@___`.
     case blank
@@ -38,6 +40,7 @@ enum ActionToken: Equatable {
             case "from": Action.Origin(value).map(Self.from)
             case "base": Action.Baseline(value).map(Self.base)
             case "origin": Action.Occasion(rawValue: String(value)).map(Self.occasion)
+            case "for": Slug.isValid(value) ? .supports(String(value)) : nil
             case "id": ActionID.isValid(value) ? .id(String(value)) : nil
             default: nil
             }
@@ -54,6 +57,7 @@ enum ActionToken: Equatable {
         case .from: .from
         case .base: .base
         case .occasion: .origin
+        case .supports: .supports
         case .id: .id
         case .blank: nil
         }

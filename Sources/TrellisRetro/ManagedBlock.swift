@@ -51,10 +51,11 @@ enum ManagedBlock {
     /// The first 8 hexadecimal digits of SHA-256 over the normalised content.
     ///
     /// - Parameter name: `KIND [KEY]`. The offers of a match are there to be moved down to the actions,
-    ///   so they are not looked at.
+    ///   so they are not looked at; nor is what people noted below a task.
     static func digest(of lines: [String], in name: String) -> String {
-        let isMatch = name.split(separator: " ").contains("match")
-        let text = lines.filter { !isMatch || ActionLine.read($0) == nil }
+        let words = name.split(separator: " ")
+        let isMatch = words.contains("match")
+        let text = (isMatch || words.last == "carried" ? lines.withoutNotes(tasks: isMatch) : lines)
             .map { normalised($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
         return SHA256.hash(data: Array(text.utf8)).prefix(4)
             .map { byte in
@@ -72,6 +73,7 @@ enum ManagedBlock {
         if let first = text.first, ["-", "*", "+"].contains(first) { text[0] = "-" }
         let joined = text.filter { word in
             !["due:", "done:", "id:", "base:"].contains { word.hasPrefix($0) }
+                && !(word.hasPrefix("for:") && word != "for:")
                 && !word.hasPrefix("@")
         }.joined(separator: " ")
         guard joined.hasPrefix("|") else { return withoutBox(joined) }

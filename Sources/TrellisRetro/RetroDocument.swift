@@ -15,6 +15,12 @@ package struct RetroDocument: Sendable {
     /// Every task line that is an action, in order. Those of an incident's review say so, also
     /// where their lines do not.
     package let actions: [Action]
+    /// Offers, and playbooks, that were refused with a reason. Nobody had agreed on them.
+    package let refused: [Action]
+    /// Ids of the actions whose lines have none yet.
+    package let unadopted: Set<String>
+    /// Playbooks that were refused as a whole, with the reason.
+    let refusedPlaybooks: [(playbook: String, because: String)]
     /// `nil` where nobody has filled it in, and outside of a retro.
     package let trust: TrustCheck?
 
@@ -66,10 +72,15 @@ package struct RetroDocument: Sendable {
         subject = values["about"].flatMap(RetroSubject.init)
         agenda = values["agenda"].flatMap { AgendaForm($0) }
         offers = RetroOffers.playbooks(in: text)
-        actions = Self.actions(
-            in: lines, from: bodyLine, path: path, team: team, held: held,
-            usually: kind == .postmortem ? .incident : .retro)
         trust = kind == .retro ? TrustCheck(in: lines.dropFirst(bodyLine)) : nil
+        let tasks = RetroTasks(lines, from: bodyLine)
+        let place = Place(
+            path: path, team: team, held: held, occasion: kind == .postmortem ? .incident : .retro)
+        actions = SupportLinks.resolved(Self.actions(tasks.tasks, place))
+        refused = Self.refused(tasks.tasks, beside: actions, place)
+        let written = Set(tasks.tasks.compactMap(\.reading.id))
+        unadopted = Set(actions.map(\.id)).subtracting(written)
+        refusedPlaybooks = tasks.refusedPlaybooks
     }
 
     /// - Returns: The values, and the index of the first line of the body.
@@ -86,17 +97,36 @@ package struct RetroDocument: Sendable {
         return (values, close + 1)
     }
 
-    private static func actions(
-        in lines: [Substring], from start: Int, path: String, team: TeamID, held: Day,
-        usually occasion: Action.Occasion
-    ) -> [Action] {
+    /// Whose document it is.
+    private struct Place {
+        let path: String
+        let team: TeamID
+        let held: Day
+        /// What it was for, unless a line says otherwise.
+        let occasion: Action.Occasion
+
+        func action(_ task: RetroTasks.Task, id: String, from: Action.Origin?) -> Action {
+            let reading = task.reading
+            return Action(
+                id: id, text: reading.text, state: reading.state, owner: reading.owner,
+                due: reading.due, done: reading.done, from: from, base: reading.base,
+                occasion: occasion == .incident ? occasion : reading.occasion ?? occasion,
+                supports: reading.supports, refusal: task.refusal,
+                mention: Action.Mention(
+                    retro: path, team: team, held: held, line: task.index + 1))
+        }
+    }
+
+    /// What people have agreed on.
+    private static func actions(_ all: [RetroTasks.Task], _ place: Place) -> [Action] {
         var actions: [Action] = [], taken: Set<String> = [], texts: [String: String] = [:]
         // How many actions of one origin have had to make their own id.
         var made: [[String]: Int] = [:]
-        let tasks = tasks(in: lines, from: start)
+        let tasks = all.filter(\.isAction)
         // What stands further down has its id already.
         let reserved = Set(tasks.compactMap(\.reading.id))
-        for (index, reading) in tasks {
+        for task in tasks {
+            let reading = task.reading
             let key = reading.from?.anchor ?? reading.text
             // A line that was copied and reworded still carries the other one's id.
             let isCopy = reading.id.flatMap { texts[$0] }.map { $0 != reading.text } ?? false
@@ -104,33 +134,37 @@ package struct RetroDocument: Sendable {
             let id =
                 (isCopy ? nil : reading.id)
                 ?? ActionID.make(
-                    team: team, held: held, playbook: reading.from?.playbook, key: key,
+                    team: place.team, held: place.held, playbook: reading.from?.playbook, key: key,
                     taken: taken.union(reserved), from: made[origin, default: 0])
             if isCopy || reading.id == nil { made[origin, default: 0] += 1 }
             // An offer that somebody took over and left standing above is the same action.
             guard taken.insert(id).inserted else { continue }
             texts[id] = reading.text
-            actions.append(
-                Action(
-                    id: id, text: reading.text, state: reading.state, owner: reading.owner,
-                    due: reading.due, done: reading.done, from: reading.from, base: reading.base,
-                    occasion: occasion == .incident ? occasion : reading.occasion ?? occasion,
-                    mention: Action.Mention(
-                        retro: path, team: team, held: held, line: index + 1)))
+            actions.append(place.action(task, id: id, from: reading.from))
         }
         return actions
     }
 
-    /// What people have agreed on, with the index of its line.
-    private static func tasks(
-        in lines: [Substring], from start: Int
-    ) -> [(index: Int, reading: ActionLine.Reading)] {
-        var place = RetroPlace()
-        return lines.indices.dropFirst(start).compactMap { index in
-            guard place.takesActions(at: lines[index]),
-                let reading = ActionLine.read(lines[index]), !place.isOffer || reading.owner != nil
-            else { return nil }
-            return (index, reading)
+    /// Offers that stay offers, and why.
+    private static func refused(
+        _ tasks: [RetroTasks.Task], beside actions: [Action], _ place: Place
+    ) -> [Action] {
+        var taken = Set(actions.map(\.id) + tasks.compactMap(\.reading.id))
+        let agreed = Set(actions.map(\.id))
+        return tasks.compactMap { task in
+            guard !task.isAction, !task.reading.isPlaceholder, task.refusal != nil else {
+                return nil
+            }
+            let from =
+                task.reading.from ?? task.offeredBy.map { Action.Origin(playbook: $0, anchor: nil) }
+            if let id = task.reading.id {
+                return agreed.contains(id) ? nil : place.action(task, id: id, from: from)
+            }
+            let id = ActionID.make(
+                team: place.team, held: place.held, playbook: from?.playbook,
+                key: task.reading.text, taken: taken)
+            taken.insert(id)
+            return place.action(task, id: id, from: from)
         }
     }
 }

@@ -23,6 +23,10 @@ package struct RetroFacts: Sendable {
     package var subject: RetroSubject?
     /// Where whoever leads the meeting finds the guide, seen from the document.
     package var guide = "`trellis explain facilitating`"
+    /// What the team said no to, and is not asked again yet.
+    package var refusals = Refusals.none
+    /// Experiments of all retros before this one, by id, that others make possible.
+    package var experiments: [String: Action] = [:]
     /// Every metric's own verdict, by metric id.
     package let moves: [MetricMove]
     package let carried: [Carried]

@@ -44,7 +44,19 @@ struct RetroNotes {
                         ? "No playbook is about it." : "It may still be chance.")
                     + (note.sparkline.map { " `\($0)`" } ?? ""))
         }
-        return patterns + moves.prefix(Self.mostMoves)
+        return resting + patterns + moves.prefix(Self.mostMoves)
+    }
+
+    /// Patterns that are there, and that the team said no to not long ago.
+    private var resting: [RetroView.Note] {
+        facts.matches.filter { $0.outcome == .match }.compactMap { match in
+            facts.refusals.rest(of: match.playbook).map { rest in
+                RetroView.Note(
+                    title: match.playbook.title,
+                    text: "refused on \(rest.since.words), \(rest.because); comes back on "
+                        + "\(rest.until.words) if it is still there.")
+            }
+        }
     }
 
     private func note(_ match: Match, _ reason: String?) -> RetroView.Note {

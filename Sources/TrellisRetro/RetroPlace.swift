@@ -8,6 +8,11 @@ struct RetroPlace {
     private(set) var block = "" {
         didSet { isOffer = block.split(separator: " ").contains("match") }
     }
+    /// The playbook in whose block the line stands; `nil` outside of one.
+    var offeredBy: String? {
+        isOffer ? block.split(separator: " ").last.map(String.init) : nil
+    }
+
     private var fence: Character?
 
     /// Whether the line stands in code.

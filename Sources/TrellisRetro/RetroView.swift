@@ -25,6 +25,7 @@ struct RetroView {
     /// How what is at the table was chosen, where there was a choice.
     let choice: String?
     let carried: [Line]
+    let carriedQuestions: [Sentence]
     let followUps: [FollowUp]
     let matches: [Match]
     /// What is said where nothing comes to the table.
@@ -111,6 +112,7 @@ struct RetroView {
         let since: String?
         let prompts: [Prompt]
         let offers: [Line]
+        let support: Line?
     }
 
     /// An entry of a list that opens and closes its own block, so that an empty list leaves nothing.

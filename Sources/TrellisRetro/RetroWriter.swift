@@ -35,12 +35,15 @@ package struct RetroWriter: Sendable {
     ) -> (view: RetroView, drawn: [RetroPictures.Picture?]) {
         let hasActions = !facts.carried.isEmpty
         let choice = RetroChoice(
-            facts.matches.filter { $0.outcome == .match }, held: facts.held,
+            facts.matches.filter {
+                $0.outcome == .match && facts.refusals.rest(of: $0.playbook) == nil
+            }, held: facts.held,
             // A look back on a quarter is also about what is under way.
             discussed: facts.discussed, carried: facts.subject == nil ? facts.carried : [],
             room: Agenda.room(in: facts.agenda, hasActions: hasActions))
         let pictures = RetroPictures(facts: facts)
         let notes = RetroNotes(facts: facts)
+        let carried = CarriedLines(facts: facts)
         let drawn = choice.shown.map { pictures.picture(of: $0.match) }
         let agenda = Agenda(
             facts.agenda, held: facts.held, topics: choice.shown.map(\.match.playbook.title),
@@ -56,7 +59,8 @@ package struct RetroWriter: Sendable {
             minutes: facts.agenda.minutes, hasDays: facts.agenda == .async,
             agenda: agenda.items.map(RetroView.AgendaRow.init), advice: agenda.advice,
             guide: facts.guide, choice: choice.words,
-            carried: facts.carried.map { RetroView.Line(line: ActionLine.write($0.action)) },
+            carried: carried.lines.map { RetroView.Line(line: $0) },
+            carriedQuestions: carried.questions.map { RetroView.Sentence(text: $0) },
             followUps: facts.carried.compactMap(followUp),
             matches: zip(choice.shown, drawn).map { match(facts, $0, $1, pictureFolder) },
             quiet: OpenRound(facts: facts, left: choice.left).view, staleness: notes.staleness,
@@ -118,7 +122,8 @@ package struct RetroWriter: Sendable {
                     RetroView.Prompt(step: step.name, text: $0)
                 }
             },
-            offers: playbook.actions.compactMap { offer in self.offer(offer, of: playbook, facts) })
+            offers: playbook.actions.compactMap { offer in self.offer(offer, of: playbook, facts) },
+            support: support(for: playbook, facts))
     }
 
     private func offer(
@@ -128,15 +133,25 @@ package struct RetroWriter: Sendable {
         let isKnown = facts.carried.contains {
             $0.action.from?.playbook == playbook.id && $0.action.from?.anchor == offer.anchor
         }
-        guard !isKnown else { return nil }
+        let origin = Action.Origin(playbook: playbook.id, anchor: offer.anchor)
+        guard !isKnown, facts.refusals.rest(of: origin) == nil else { return nil }
         return playbook.body.interventions.first { $0.anchor == offer.anchor }.map { intervention in
             RetroView.Line(
                 line: ActionLine.offer(
                     intervention.title, due: facts.held.advanced(by: offer.dueInDays),
-                    from: Action.Origin(playbook: playbook.id, anchor: offer.anchor),
+                    from: origin,
                     id: ActionID.make(
                         team: facts.team, held: facts.held, playbook: playbook.id,
                         key: offer.anchor)))
+        }
+    }
+
+    /// The place for what would make an experiment possible, by the first day that one is due.
+    private func support(for playbook: Playbook, _ facts: RetroFacts) -> RetroView.Line? {
+        playbook.actions.map(\.dueInDays).min().map { days in
+            RetroView.Line(
+                line: ActionLine.support(
+                    due: facts.held.advanced(by: days), playbook: playbook.id))
         }
     }
 

@@ -44,6 +44,11 @@ extension Pipeline {
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
             playbookLink: { links[$0.id] ?? "" })
+        facts.refusals = Refusals(
+            from: earlier, days: workspace.settings.refusedRest, at: held)
+        facts.experiments = Dictionary(
+            Action.current(from: earlier.flatMap(\.actions)).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
         facts.answered = try workspace.challenges().filter {
             $0.team == team && $0.isTold(on: held, after: meetings.map(\.held))
         }

@@ -28,6 +28,8 @@ struct Settings {
     var agenda = AgendaForm.room(minutes: AgendaForm.usualMinutes)
     /// The length that the team gave; `nil` where it gave none.
     var minutes: Int?
+    /// Days for which a playbook, or an offer of it, is left out after the team refused it.
+    var refusedRest = 56
     /// Playbook to parameter to value.
     var tuning: [String: [String: Double]] = [:]
     /// The team's own words.
@@ -105,6 +107,8 @@ struct Settings {
         }
         if let retro = reader.map("retro", isRequired: false) {
             readMeeting(retro)
+            refusedRest =
+                retro.span("refused-rest", in: 0...366, isRequired: false) ?? refusedRest
             retro.rejectUnknownKeys()
         }
         if let map = reader.map("site", isRequired: false) { site = SiteSettings(reading: map) }

@@ -24,7 +24,8 @@ extension Workspace {
         let pipeline = try Pipeline(self)
         let reporter = try pipeline.reporter()
         var books: [TeamID: TeamBook] = [:]
-        let attempts = try Action.current(from: documents.flatMap(\.actions)).map { action in
+        let actions = Action.current(from: documents.flatMap(\.actions))
+        let attempts = try (actions + documents.flatMap(\.refused)).map { action in
             // The numbers of a team are read when something of it is done.
             guard action.state == .done, action.from != nil else {
                 return PlaybookOutcome.Attempt(action, verdict: nil)

@@ -58,10 +58,10 @@ struct ActionsExportTests {
                 - [ ] Ask about previews id:w8c2k
 
                 """)
-        let retro = "2026-03-02,retros/2026-03-02-harbour.md\r\n"
+        let retro = "2026-03-02,retros/2026-03-02-harbour.md,\r\n"
         #expect(
             try export("--format", "csv", in: scratch).output
-                == "id,team,state,due,text,from,agreed,retro\r\n"
+                == "id,team,state,due,text,from,agreed,retro,for\r\n"
                 + "n3x8d,harbour,started,2026-03-09,\"Name the worst; then, \"\"mend\"\" it 👩🏽‍💻\",,\(retro)"
                 + "a7k2q,harbour,open,2026-03-16,\"'=Cut, \"\"the\"\" move\",pr-size-creep#a,\(retro)"
                 + "w8c2k,harbour,open,,Ask about previews,,\(retro)")

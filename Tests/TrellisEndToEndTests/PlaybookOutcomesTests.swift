@@ -67,9 +67,9 @@ struct PlaybookOutcomesTests {
         #expect(run.status == 0)
         #expect(
             run.output == """
-                playbook       offered  tried  moved  at a cost  held  too little data  not yet  dropped  moved of those told  teams
-                flaky-tests          1      0      0          0     0                0        0        1  –                    –
-                pr-size-creep        3      3      0          0     0                1        2        0  none told            3
+                playbook       offered  tried  moved  at a cost  held  too little data  not yet  dropped  refused  moved of those told  teams
+                flaky-tests          1      0      0          0     0                0        0        1        0  –                    –
+                pr-size-creep        3      3      0          0     0                1        2        0        0  none told            3
 
                 Counted over 4 retros. A number that moved after a try may have moved for other reasons.
                 Too few to tell: with fewer than 5 tries that can be told, a share says next to nothing.

@@ -20,8 +20,13 @@ package struct ActionCalendar {
     /// - Returns: By action as ``Action/current(from:)`` has them, and first until when.
     package func entries(from mentions: [Action]) -> [CalendarEntry] {
         let all = Dictionary(grouping: mentions, by: \.id)
-        return Action.current(from: mentions).flatMap { action in
-            let story = Story(of: action, in: all[action.id] ?? [])
+        let current = Action.current(from: mentions)
+        let texts = Dictionary(
+            current.map { ($0.id, $0.what) }, uniquingKeysWith: { first, _ in first })
+        return current.flatMap { action in
+            let story = Story(
+                of: action, in: all[action.id] ?? [],
+                experiment: action.supports.flatMap { texts[$0] })
             return [due(story), check(story)].compactMap(\.self)
         }
     }
@@ -33,9 +38,12 @@ package struct ActionCalendar {
         let lastDue: Day?
         let told: Day
         let isClosed: Bool
+        /// What it makes possible.
+        let experiment: String?
 
-        init(of action: Action, in mentions: [Action]) {
+        init(of action: Action, in mentions: [Action], experiment: String?) {
             self.action = action
+            self.experiment = experiment
             lastDue =
                 action.due
                 ?? mentions.filter { $0.due != nil }.max {
@@ -51,7 +59,7 @@ package struct ActionCalendar {
         guard let day = story.lastDue else { return nil }
         return entry(
             .due, of: story, on: day, summary: "Due: \(story.action.text) (\(title))",
-            details: origin(of: story.action), status: story.isClosed ? .cancelled : .confirmed)
+            details: origin(of: story), status: story.isClosed ? .cancelled : .confirmed)
     }
 
     private func check(_ story: Story) -> CalendarEntry? {
@@ -77,7 +85,7 @@ package struct ActionCalendar {
         return entry(
             .check, of: story, on: start.advanced(by: followUp.afterDays),
             summary: "Look again: \(followUp.slice.metric.title) (\(title))",
-            details: "For: \(action.text)\n\(when)\n\(origin(of: action))", status: status)
+            details: "For: \(action.text)\n\(when)\n\(origin(of: story))", status: status)
     }
 
     private func entry(
@@ -90,11 +98,15 @@ package struct ActionCalendar {
             told: story.told, isClosed: story.isClosed)
     }
 
-    private func origin(of action: Action) -> String {
+    private func origin(of story: Story) -> String {
+        let action = story.action
         let agreed = "Agreed on \(action.mention.held.words), in \(action.mention.retro)."
         let book = action.from.flatMap { playbook($0.playbook) }
-        return [agreed, book.map { "Playbook: \($0.title)." }, "Trellis id:\(action.id)"]
-            .compactMap(\.self).joined(separator: "\n")
+        return [
+            story.experiment.map { "Makes possible: \($0)" }, agreed,
+            book.map { "Playbook: \($0.title)." }, "Trellis id:\(action.id)",
+        ]
+        .compactMap(\.self).joined(separator: "\n")
     }
 
     /// Whole weeks where they are whole.

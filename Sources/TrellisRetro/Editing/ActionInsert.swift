@@ -17,6 +17,7 @@ package enum ActionInsert {
         let action = Action(
             id: id, text: draft.text, state: draft.state, owner: draft.owner, due: draft.due,
             done: draft.done, from: draft.from, base: base, occasion: draft.occasion,
+            supports: draft.supports,
             mention: draft.mention)
         let end = source.terminator(place.line)
         let lead = place.isList ? "" : end

@@ -76,7 +76,8 @@ package struct ActionSync {
             for id in own { places[id, default: []].append(document.retro) }
         }
         return zip(documents, written).map { document, own in
-            document.retro.actions.map { action in
+            var renamed: [String: String] = [:]
+            let actions = document.retro.actions.map { action in
                 let isCarried =
                     places[action.id]?.allSatisfy {
                         $0.team == document.retro.team && $0.held > document.retro.held
@@ -89,7 +90,11 @@ package struct ActionSync {
                     playbook: action.from?.playbook, key: action.from?.anchor ?? action.text,
                     taken: taken)
                 taken.insert(id)
+                renamed[action.id] = id
                 return action.renamed(id)
+            }
+            return actions.map { action in
+                action.supports.flatMap { renamed[$0] }.map(action.supporting) ?? action
             }
         }
     }
@@ -121,6 +126,9 @@ package struct ActionSync {
                 let base = base(action), edit.set(.base, "\(base)")
             {
                 measured.append(action.id)
+            }
+            if let experiment = current.supports, experiment != reading.supports {
+                edit.set(.supports, experiment)
             }
             if action.state != current.state || action.due != current.due
                 || action.done != current.done

@@ -1,7 +1,7 @@
 /// A block as it would be written now, with the task lines as people left them.
 ///
-/// Ticking a box, naming an owner, giving another date or moving an offer away is what the lines are
-/// there for; none of it is undone when the words around them are renewed.
+/// Ticking a box, naming an owner, giving another date, writing below a task or moving an offer away
+/// is what the lines are there for; none of it is undone when the words around them are renewed.
 enum BlockMerge {
     /// - Parameters:
     ///   - fresh: What would be written now, between the markers.
@@ -13,44 +13,73 @@ enum BlockMerge {
         guard let old else {
             return fresh.filter { id(of: $0).map { !elsewhere.contains($0) } ?? true }
         }
-        var place = RetroPlace()
-        let kept = old.filter { line in
-            _ = place.takesActions(at: line[...])
-            return !place.isCode && ActionLine.read(line) != nil
-        }
-        return name == "carried" ? carried(fresh, kept) : offers(fresh, kept)
+        let kept = TaskItems(old)
+        return name == "carried"
+            ? carried(fresh, kept.items) : offers(fresh, old, kept, elsewhere)
     }
 
     /// What is not in the text as people have it: an offer that was moved or deleted stays away.
-    private static func offers(_ fresh: [String], _ kept: [String]) -> [String] {
-        guard let place = fresh.firstIndex(where: { ActionLine.read($0) != nil }) else {
-            return kept.isEmpty ? fresh : withTasks(fresh, kept)
+    ///
+    /// Each task stays in its list, which is told by the sentence before it. A list other than the
+    /// first whose sentence is new comes as it is.
+    private static func offers(
+        _ fresh: [String], _ old: [String], _ kept: TaskItems<String>, _ elsewhere: Set<String>
+    ) -> [String] {
+        let lists = TaskList.all(in: fresh)
+        guard !lists.isEmpty else {
+            let lines = kept.items.flatMap(\.lines)
+            return lines.isEmpty ? fresh : withTasks(fresh, lines)
         }
-        var merged = fresh.filter { ActionLine.read($0) == nil }
-        merged.insert(contentsOf: kept, at: place)
-        return merged
+        // By list, where its sentence stands in the text as people have it.
+        let starts = lists.map { list in
+            list.sentence.flatMap { sentence in old.firstIndex(of: sentence) }
+        }
+        var own: [[String]] = Array(repeating: [], count: lists.count)
+        for item in kept.items {
+            let list = lists.indices.dropFirst().last { index in
+                starts[index].map { $0 < item.index } ?? false
+            }
+            own[list ?? 0] += item.lines
+        }
+        for index in lists.indices.dropFirst() where starts[index] == nil {
+            own[index] += lists[index].lines.filter {
+                id(of: $0).map { !elsewhere.contains($0) } ?? true
+            }
+        }
+        let taken = Set(lists.flatMap(\.range))
+        return fresh.indices.flatMap { line -> [String] in
+            if let list = lists.firstIndex(where: { $0.range.lowerBound == line }) {
+                return own[list]
+            }
+            return taken.contains(line) ? [] : [fresh[line]]
+        }
     }
 
     /// An action that came back stays, also when it would not come back today.
-    private static func carried(_ fresh: [String], _ kept: [String]) -> [String] {
+    private static func carried(
+        _ fresh: [String], _ kept: [TaskItems<String>.Item]
+    ) -> [String] {
         let byID = Dictionary(
-            kept.compactMap { line in id(of: line).map { ($0, line) } },
+            kept.compactMap { item in item.id.map { ($0, item.lines) } },
             uniquingKeysWith: { first, _ in first })
         var told: Set<String> = []
-        let merged = fresh.map { line -> String in
-            guard let id = id(of: line), let own = byID[id] else { return line }
+        let items = TaskItems(fresh)
+        let merged = fresh.indices.flatMap { line -> [String] in
+            guard let item = items.item(at: line), let id = item.id, let own = byID[id] else {
+                return [fresh[line]]
+            }
             told.insert(id)
-            return own
+            return item.index == line ? own : []
         }
-        let rest = kept.filter { id(of: $0).map { !told.contains($0) } ?? true }
+        let rest = kept.filter { $0.id.map { !told.contains($0) } ?? true }.flatMap(\.lines)
         return rest.isEmpty ? merged : withTasks(merged, rest)
     }
 
-    /// Behind the last task line, else at the end.
+    /// Behind the last task and its notes, else at the end.
     private static func withTasks(_ lines: [String], _ tasks: [String]) -> [String] {
         var lines = lines
-        if let last = lines.lastIndex(where: { ActionLine.read($0) != nil }) {
-            lines.insert(contentsOf: tasks, at: last + 1)
+        if let last = TaskItems(lines).items.last {
+            lines.insert(contentsOf: tasks, at: last.index + last.lines.count)
         } else {
             if lines.last?.isEmpty == false { lines.append("") }
             lines += tasks + [""]
@@ -59,4 +88,31 @@ enum BlockMerge {
     }
 
     static func id(of line: String) -> String? { ActionLine.read(line)?.id }
+}
+
+/// Task lines of a block that follow each other, and the sentence that introduces them.
+private struct TaskList {
+    let sentence: String?
+    let range: Range<Int>
+    let lines: [String]
+
+    static func all(in lines: [String]) -> [TaskList] {
+        var lists: [TaskList] = [], sentence: String?, start: Int?
+        for index in 0...lines.count {
+            let isTask = index < lines.count && ActionLine.read(lines[index]) != nil
+            if isTask {
+                start = start ?? index
+            } else {
+                if let first = start {
+                    lists.append(
+                        TaskList(
+                            sentence: sentence, range: first..<index,
+                            lines: Array(lines[first..<index])))
+                    (start, sentence) = (nil, nil)
+                }
+                if index < lines.count, !lines[index].isEmpty { sentence = lines[index] }
+            }
+        }
+        return lists
+    }
 }

@@ -3,6 +3,8 @@ package import TrellisModel
 /// Open actions in the words of other tools. Owners stay in the documents.
 package struct ActionExport {
     private let actions: [Action]
+    /// What the experiments are about that others make possible, by id.
+    private let experiments: [String: String]
     private let title: (TeamID) -> String
     private let playbook: (String) -> String?
 
@@ -14,7 +16,9 @@ package struct ActionExport {
         of actions: [Action], title: @escaping (TeamID) -> String,
         playbook: @escaping (String) -> String?
     ) {
-        self.actions = actions.filter { $0.state == .open || $0.state == .started }
+        self.actions = actions.filter(\.isOpen)
+        experiments = Dictionary(
+            actions.map { ($0.id, $0.what) }, uniquingKeysWith: { first, _ in first })
         self.title = title
         self.playbook = playbook
     }
@@ -53,10 +57,10 @@ package struct ActionExport {
                 action.id, action.mention.team.description, action.state.rawValue,
                 action.due?.description ?? "", words(of: action),
                 action.from?.description ?? "", action.mention.held.description,
-                action.mention.retro,
+                action.mention.retro, action.supports ?? "",
             ]
         }
-        return ([["id", "team", "state", "due", "text", "from", "agreed", "retro"]] + rows)
+        return ([["id", "team", "state", "due", "text", "from", "agreed", "retro", "for"]] + rows)
             .map(CSVRow.text).joined()
     }
 
@@ -71,6 +75,7 @@ package struct ActionExport {
             Action(
                 id: action.id, text: words(of: action), state: action.state, owner: nil,
                 due: action.due, done: nil, from: action.from, occasion: action.occasion,
+                supports: action.supports,
                 mention: action.mention))
     }
 
@@ -80,7 +85,11 @@ package struct ActionExport {
         let book = action.from.map {
             "From the playbook \(playbook($0.playbook).map { "\"\($0)\"" } ?? $0.playbook). "
         }
-        return due + "Agreed by \(title(mention.team)) on \(mention.held), in \(mention.retro). "
+        let experiment = action.supports.map { id in
+            "Makes possible: \(experiments[id].map { "\(OneLine.of($0)) (id:\(id))" } ?? "id:\(id)"). "
+        }
+        return due + (experiment ?? "")
+            + "Agreed by \(title(mention.team)) on \(mention.held), in \(mention.retro). "
             + (book ?? "") + "id:\(action.id)"
     }
 

@@ -16,6 +16,8 @@ package struct LintedRetro {
     let problem: RetroDocument.Problem?
     /// The playbooks that are known, with the anchors of their interventions; `nil` when nobody says.
     let playbooks: [String: [String]]?
+    /// Ids of the actions in all retros.
+    let actions: Set<String>
 
     /// A task line, or one that would be a task outside of its quote.
     struct Task {
@@ -23,6 +25,10 @@ package struct LintedRetro {
         let text: Substring
         let reading: ActionLine.Reading
         let place: Place
+        /// The playbook in whose block it stands.
+        let offeredBy: String?
+        /// Why it was refused.
+        let refusal: String?
 
         enum Place {
             /// Something a team agreed on, in this retro or in one before it.
@@ -43,9 +49,12 @@ package struct LintedRetro {
         var isOpen: Bool { reading.state == .open || reading.state == .started }
     }
 
-    package init(text: String, path: String, playbooks: [String: [String]]?) {
+    package init(
+        text: String, path: String, playbooks: [String: [String]]?, actions: Set<String> = []
+    ) {
         self.path = path
         self.playbooks = playbooks
+        self.actions = actions
         lines = text.lines
         let front = Self.frontMatter(lines)
         (values, bodyLine) = (front.values, front.bodyLine)
@@ -93,12 +102,15 @@ package struct LintedRetro {
             guard place.takesActions(at: line) else { return nil }
             let inner = line.drop { " >".contains($0) }
             let isQuoted = line.drop { $0 == " " }.first == ">"
-            guard let reading = ActionLine.read(inner) else { return nil }
+            guard let reading = ActionLine.read(inner), !reading.isPlaceholder else { return nil }
             let isOffer = place.isOffer && reading.owner == nil
             return Task(
                 line: index + 1, text: line, reading: reading,
                 place: isQuoted
-                    ? .quote : isOffer ? .offer : place.block == "carried" ? .carried : .new)
+                    ? .quote : isOffer ? .offer : place.block == "carried" ? .carried : .new,
+                offeredBy: place.offeredBy,
+                refusal: RetroTasks.refusal(
+                    of: reading, at: index, isOffer: place.isOffer, in: lines))
         }
     }
 }

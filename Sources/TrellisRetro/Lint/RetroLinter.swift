@@ -14,15 +14,17 @@ package enum RetroLinter {
     ///   - language: What the rules about words look for. `nil`: they look for nothing.
     ///   - playbooks: Those that are known, with the anchors of their interventions. `nil`: nobody
     ///     says which are.
+    ///   - actions: Ids of the actions in all retros of the workspace.
     ///   - today: Suppressions of an earlier date have ended. `nil`: none has.
     package static func lint(
         _ files: [(path: String, text: String)], language: WordLists?,
-        playbooks: [String: [String]]?, today: Day?
+        playbooks: [String: [String]]?, actions: Set<String> = [], today: Day?
     ) -> LintReport {
         var findings: [LintFinding] = [], suppressed = 0
         let codes = retroRules.map(\.code) + languageRules.map(\.code)
         for file in files {
-            let retro = LintedRetro(text: file.text, path: file.path, playbooks: playbooks)
+            let retro = LintedRetro(
+                text: file.text, path: file.path, playbooks: playbooks, actions: actions)
             let found =
                 retroRules.flatMap { $0.findings(in: retro) }
                 + (language.map { words(in: retro, of: file.text, $0) } ?? [])

@@ -28,6 +28,8 @@ package let retroRules: [any RetroRule] = [
     UnknownOrigin(),
     QuotedTask(),
     NoRetro(),
+    UnknownExperiment(),
+    NoReason(),
 ]
 
 extension RetroRule {

@@ -27,12 +27,22 @@ struct OpenRound {
 
     private var judged: Int { facts.matches.count { $0.outcome != .unknown } }
 
+    private var areRefused: Bool {
+        facts.matches.contains {
+            $0.outcome == .match && facts.refusals.rest(of: $0.playbook) != nil
+        }
+    }
+
     private var lead: String {
         if left.contains(where: \.rests) {
             return
                 "What stands out was talked about lately or is being worked on, so nothing is brought "
                 + "again: it is listed under *Worth watching*, with its reason. That leaves time for "
                 + "what no number shows."
+        }
+        guard !areRefused else {
+            return "Nothing else stands out this time; what was refused rests under *Worth watching*. "
+                + "That leaves time for what no number shows."
         }
         guard judged > 0 else {
             return

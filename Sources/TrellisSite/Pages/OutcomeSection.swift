@@ -5,7 +5,8 @@ struct OutcomeSection {
     let outcome: PlaybookOutcome?
 
     var html: HTML? {
-        guard let outcome, outcome.offered > 0 || outcome.tried > 0 else { return nil }
+        guard let outcome, outcome.offered > 0 || outcome.tried > 0 || outcome.refused > 0
+        else { return nil }
         return """
             <h2 id="what-became-of-it">What became of it here</h2>
             <p>\(sentences(outcome).joined(separator: " "))</p>
@@ -16,6 +17,9 @@ struct OutcomeSection {
         var sentences = ["Offered in \(retros(outcome.offered)), and tried after \(outcome.tried)."]
         if outcome.dropped > 0 {
             sentences.append("In \(retros(outcome.dropped)) what was agreed was dropped later.")
+        }
+        if outcome.refused > 0 {
+            sentences.append("In \(retros(outcome.refused)) it was refused, with a reason.")
         }
         guard outcome.tried > 0 else { return sentences }
         let open = [
@@ -47,7 +51,7 @@ extension PlaybookOutcome {
         let verdicts: [FollowUpResult.Verdict] = [
             .moved, .movedAtACost, .held, .notEnoughData, .notYet,
         ]
-        let counts = [offered, tried, dropped, teams ?? 0] + verdicts.map(count)
+        let counts = [offered, tried, dropped, refused, teams ?? 0] + verdicts.map(count)
         return counts.map(String.init).joined(separator: " ")
     }
 }

@@ -9,7 +9,9 @@ struct ActionsAdd: ParsableCommand {
         abstract: "Write an action into a retro.",
         discussion: """
             It is written at the end of the section 'Actions' of the team's newest retro. Typing the \
-            line there by hand and running 'trellis actions sync' comes to the same.
+            line there by hand and running 'trellis actions sync' comes to the same. With --for it is \
+            what makes another action possible: something that the lead or the platform removes or \
+            provides.
 
             Example: trellis actions add "Split the checkout test" --owner platform --due 2026-03-30 \
             --from flaky-tests --team harbour
@@ -28,6 +30,8 @@ struct ActionsAdd: ParsableCommand {
     var due: Day?
     @Option(help: "The playbook, or PLAYBOOK#INTERVENTION, that it comes from.")
     var from: Action.Origin?
+    @Option(name: .customLong("for"), help: "The id of the action that it makes possible.")
+    var experiment: String?
     @OptionGroup var preview: PreviewOptions
 
     func validate() throws {
@@ -39,20 +43,26 @@ struct ActionsAdd: ParsableCommand {
         let workspace = try options.open()
         let (path, document) = try document(in: workspace)
         let found = try workspace.retroSources().documents
+        let known = Set((found + [document]).flatMap(\.retro.actions).map(\.id))
+        if let experiment, !known.contains(experiment) {
+            throw NoAction(id: experiment, known: known)
+        }
         let draft = Action(
             id: "", text: text, state: .open, owner: owner, due: due, done: nil, from: from,
+            supports: experiment,
             mention: Action.Mention(
                 retro: document.path, team: document.retro.team, held: document.retro.held, line: 0)
         )
         guard
             let added = ActionInsert.adding(
                 draft, base: Baselines(workspace)[draft], to: document.source,
-                taken: Set((found + [document]).flatMap(\.retro.actions).map(\.id)))
+                taken: known)
         else { throw NoSection(path: Workspace.shown(path)) }
         try preview.change(document.source, to: added.text, at: path)
         Output.result("\(Workspace.shown(path)): \(added.id)")
-        let open = document.retro.actions.filter { $0.state == .open }.count + 1
-        if open > ActionsSync.mostNew {
+        let open =
+            document.retro.actions.filter { $0.state == .open && $0.supports == nil }.count + 1
+        if experiment == nil, open > ActionsSync.mostNew {
             Output.note(
                 "That makes \(open) open actions. Teams tend to finish more when they choose "
                     + "\(ActionsSync.mostNew) or fewer; which could wait?")
@@ -81,6 +91,18 @@ struct ActionsAdd: ParsableCommand {
         var location: SourceLocation? { SourceLocation(file: folder) }
         var summary: String { "there is no retro to write it into" }
         var help: String? { "write one with 'trellis retro new'" }
+        var status: ExitStatus { .notFound }
+    }
+
+    private struct NoAction: HelpfulError {
+        let id: String
+        let known: Set<String>
+        var location: SourceLocation? { nil }
+        var summary: String { "no retro has an action '\(id)'" }
+        var help: String? {
+            Spelling.nearest(to: id, among: known.sorted()).map { "did you mean '\($0)'?" }
+                ?? "'trellis actions list --state all' shows the ids"
+        }
         var status: ExitStatus { .notFound }
     }
 

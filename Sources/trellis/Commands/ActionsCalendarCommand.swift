@@ -86,10 +86,17 @@ extension Workspace {
     ///
     /// - Throws: When the team is known neither to the retros nor to the workspace.
     func mentions(of team: TeamID?) throws -> [Action] {
+        try retros(of: team).flatMap(\.actions)
+    }
+
+    /// The documents of one team, or of all, oldest first.
+    ///
+    /// - Throws: As ``mentions(of:)``.
+    func retros(of team: TeamID?) throws -> [RetroDocument] {
         let retros = try retros()
         for problem in retros.problems { Output.note("note: \(problem)") }
         let wanted = retros.documents.filter { team == nil || $0.team == team }
         if let team, wanted.isEmpty { _ = try teams(only: team) }
-        return wanted.flatMap(\.actions)
+        return wanted
     }
 }

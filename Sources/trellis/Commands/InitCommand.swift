@@ -132,6 +132,7 @@ struct InitCommand: ParsableCommand {
         retro:
           minutes: 60
           # agenda: remote
+          # refused-rest: 8w             # for how long what was refused is not offered again
 
         """
     }

@@ -10,7 +10,7 @@ struct PlaybookOutcomes: ParsableCommand {
             It counts retros: in how many a playbook was offered, in how many something from it was \
             agreed and tried, and what its follow-up number did then. 'moved' is held against the \
             tries that can be told, with a 95 % interval; what moved at a cost is not among the \
-            moved. It names no team, and ranks nothing.
+            moved. What was refused with a reason is no try. It names no team, and ranks nothing.
 
             Example: trellis playbook outcomes --format json
             """)
@@ -40,7 +40,7 @@ struct PlaybookOutcomes: ParsableCommand {
     private func text(_ outcomes: Workspace.Outcomes) -> String {
         let header = [
             "playbook", "offered", "tried", "moved", "at a cost", "held", "too little data",
-            "not yet", "dropped", "moved of those told", "teams",
+            "not yet", "dropped", "refused", "moved of those told", "teams",
         ]
         let rows = outcomes.playbooks.map { outcome in
             [outcome.playbook]
@@ -48,10 +48,11 @@ struct PlaybookOutcomes: ParsableCommand {
                     outcome.offered, outcome.tried, outcome.count(.moved),
                     outcome.count(.movedAtACost), outcome.count(.held),
                     outcome.count(.notEnoughData), outcome.count(.notYet), outcome.dropped,
+                    outcome.refused,
                 ].map(String.init) + [share(outcome), teams(outcome)]
         }
         let few = outcomes.playbooks.contains { $0.tried > 0 && $0.isTooFewToTell }
-        return Table.text([header] + rows, rightAligned: Set(1...8)) + "\n\n"
+        return Table.text([header] + rows, rightAligned: Set(1...9)) + "\n\n"
             + "Counted over \(outcomes.retros) \(outcomes.retros == 1 ? "retro" : "retros"). "
             + "A number that moved after a try may have moved for other reasons."
             + (few
@@ -88,6 +89,7 @@ struct PlaybookOutcomes: ParsableCommand {
             ("held", .integer(outcome.count(.held))),
             ("notEnoughData", .integer(outcome.count(.notEnoughData))),
             ("notYet", .integer(outcome.count(.notYet))), ("dropped", .integer(outcome.dropped)),
+            ("refused", .integer(outcome.refused)),
             ("told", .integer(outcome.told)), ("low", .optional(outcome.interval?.lowerBound)),
             ("high", .optional(outcome.interval?.upperBound)),
             ("tooFewToTell", .flag(outcome.isTooFewToTell)),

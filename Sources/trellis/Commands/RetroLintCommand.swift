@@ -33,8 +33,9 @@ struct RetroLint: ParsableCommand {
             try workspace.library().playbooks.map { ($0.id, $0.body.interventions.map(\.anchor)) },
             uniquingKeysWith: { first, _ in first })
         let report = RetroLinter.lint(
-            files, language: try workspace.wordLists(), playbooks: playbooks, today: workspace.today
-        )
+            files, language: try workspace.wordLists(), playbooks: playbooks,
+            actions: Set(try workspace.retros().documents.flatMap(\.actions).map(\.id)),
+            today: workspace.today)
         let text = LintReportText(
             report: report, failOn: failOn, rules: Self.rules, command: "trellis retro lint")
         Output.raw(text.text(as: format))

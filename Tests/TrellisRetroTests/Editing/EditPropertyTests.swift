@@ -94,7 +94,7 @@ struct EditPropertyTests {
                 && Set(actions.map(\.id)).count == actions.count
                 && source.lines.count == after.lines.count
                 && touched.allSatisfy { old, new in
-                    old.count < new.count || old.contains("id:")
+                    old.count < new.count || old.contains("id:") || old.contains("for:")
                 }
                 && run(after) == nil
         }

@@ -28,6 +28,10 @@ struct HumanEdits {
         ["> - [ ] quoted, so only said", "> ## Actions"], ["| a | b |", "|---|:-:|", "| 1 | 2 |"],
         ["### A heading of ours", "", "Text under it."], ["<!-- a comment of somebody -->"],
         ["\t- [ ] indented by a tab"], ["---"], ["~~~ text", "## Actions", "~~~"], [""], ["", ""],
+        ["- [-] Not this one, because we move house"], ["because of the move"],
+        ["- [-] Pas maintenant @équipe for:a7k2q", "  porque não", "\tand more of it"],
+        ["- [ ] Two reviewers each morning @lead for:pr-size-creep"],
+        ["  - [ ] Indented support @lead due:2026-04-03 for:ys3ta"],
         ["- [ ] <b>Bold</b> & \"quoted\" \\*stars\\*  "], ["- Trust check: supported 6 of 7"],
     ]
 

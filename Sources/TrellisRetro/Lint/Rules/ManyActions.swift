@@ -8,7 +8,7 @@ struct ManyActions: RetroRule {
     let page = """
         The more a team agrees on, the less of it is there two weeks later. One or two experiments \
         that are finished teach more than six that are begun. Only what is new in this retro is \
-        counted.
+        counted, and not what makes another one possible.
         """
     let avoid = [
         """
@@ -34,7 +34,9 @@ struct ManyActions: RetroRule {
     private static let most = 5
 
     func findings(in retro: LintedRetro) -> [LintFinding] {
-        let new = retro.tasks.filter { $0.place == .new && $0.isOpen }
+        let new = retro.tasks.filter {
+            $0.place == .new && $0.isOpen && $0.reading.supports == nil
+        }
         return new.dropFirst(Self.most).prefix(1).map { task in
             finding(
                 retro, task.line, "this is the \(Self.most + 1)th of \(new.count) new actions",
