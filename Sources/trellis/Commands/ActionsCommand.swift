@@ -32,8 +32,9 @@ struct ActionsList: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        let pipeline = try Pipeline(workspace)
         let retros = try workspace.retros()
+        let pipeline = try Pipeline(
+            workspace, retros: Dictionary(grouping: retros.documents, by: \.team))
         for problem in retros.problems { Output.note("note: \(problem)") }
         let wanted = retros.documents.filter { team == nil || $0.team == team }
         let reporter = try pipeline.reporter()
