@@ -7,6 +7,10 @@ enum ManagedBlock {
 
     /// `KIND [KEY]` of a marker line; `nil` for any other line.
     static func name(ofMarker line: some StringProtocol, _ opening: String) -> String? {
+        // Most lines are no marker, and are not taken apart to find out.
+        guard line.utf8.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "<") else {
+            return nil
+        }
         let trimmed = line.split(separator: " ").joined(separator: " ")
         guard trimmed.hasPrefix(opening), trimmed.hasSuffix(" -->") else { return nil }
         return trimmed.dropFirst(opening.count).dropLast(4).split(separator: " ")

@@ -8,7 +8,9 @@ package struct TrustCheck: Equatable, Sendable {
     package let answers: Int
 
     /// The last line that says something; a line that is left to be filled in says nothing.
-    init?(in lines: some Sequence<Substring>) {
+    init?(in lines: some Collection<Substring>) {
+        // Of hundreds of lines one begins like this, so code is looked for only then.
+        guard lines.contains(where: { TrustCheck($0) != nil }) else { return nil }
         var place = RetroPlace()
         let found = lines.compactMap { line -> TrustCheck? in
             _ = place.takesActions(at: line)
@@ -20,6 +22,7 @@ package struct TrustCheck: Equatable, Sendable {
 
     /// - Returns: `nil` for a line of something else, and for counts that cannot be.
     init?(_ line: some StringProtocol) {
+        guard Self.mayBegin(line) else { return nil }
         let words = Self.words(line)
         guard let name = words.firstIndex(where: { !Self.isBullet($0) }),
             words[name...].starts(with: Words.name),
@@ -39,6 +42,13 @@ package struct TrustCheck: Equatable, Sendable {
         static let name = ["trust", "check"]
         static let supported = ["supported"]
         static let of = ["of", "/"]
+    }
+
+    /// Whether the line's first ASCII letter is the name's: most lines are passed over by that.
+    private static func mayBegin(_ line: some StringProtocol) -> Bool {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        return line.utf8.lazy.map { $0 < 0x80 ? $0 | 0x20 : 0 }.first(where: letters.contains)
+            == Words.name.first?.utf8.first
     }
 
     /// In small letters: runs of letters and digits, and each `/` and `_`.

@@ -21,7 +21,8 @@ extension Workspace {
         guard !documents.isEmpty else {
             return Outcomes(retros: 0, playbooks: [], unknown: [], problems: all.problems)
         }
-        let pipeline = try Pipeline(self)
+        let pipeline = try Pipeline(
+            self, retros: Dictionary(grouping: documents, by: \.team))
         let reporter = try pipeline.reporter()
         var books: [TeamID: TeamBook] = [:]
         let actions = Action.current(from: documents.flatMap(\.actions))
