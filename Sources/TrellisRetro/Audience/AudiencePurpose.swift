@@ -8,6 +8,14 @@ struct AudiencePurpose {
     let version: String
     let held: Day
 
+    /// What stands behind a number that comes from people's work.
+    var floor: String {
+        isPublicData
+            ? "Public or synthetic data: no floor of people was applied to what was counted."
+            : "Behind every number that comes from people's work stand at least five people, and no "
+                + "one of them is more than half of it."
+    }
+
     var mayInform: [String] {
         Alphabet.sorted(Array(Set(metrics.flatMap(\.charter.informs))))
     }
@@ -19,16 +27,10 @@ struct AudiencePurpose {
         let informs =
             mayInform.isEmpty
             ? "" : " They may inform \(mayInform.joined(separator: ", "))."
-        let floor =
-            isPublicData
-            ? "Public or synthetic data: no floor of people was applied to what was counted."
-            : "Behind every number that comes from people's work stand at least five people, and no "
-                + "one of them is more than half of it."
         return """
             ## What is not shown, and why
 
-            \(hidden.map { "- \($0)\n" }.joined())- \(floor)
-
+            \(hidden.map { "- \($0)\n" }.joined())
             ## What this is for
 
             \(purpose)\(informs) They may not inform \

@@ -141,7 +141,7 @@ package struct LeadershipDocument: Sendable {
                 "Which teams a count is about, and their values. None and one are told alike, and so "
                     + "are all and all but one, so that no team's own answer follows.",
                 "What fewer than three teams of a group could be judged on, what a team says of its "
-                    + "own retros, and who owns an action.",
+                    + "own retros, and who owns an action.", foundation.floor,
             ])
     }
 
