@@ -12,50 +12,63 @@ extension RetroWriter {
         let view = view(of: facts, pictureFolder: "").view
         let matches = Dictionary(
             facts.matches.map { ($0.playbook.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return .object([
+        var members: [(String, JSON)] = [
             ("schema", .text(Self.jsonSchema)), ("team", .text(view.team)),
             ("title", .text(view.title)), ("held", .text(view.held)),
+            ("about", .optional(facts.subject?.rawValue)),
             ("period", .object([("from", .text(view.from)), ("to", .text(view.to))])),
             ("document", .text(path)), ("publicData", .flag(view.isPublicData)),
             ("library", .text(view.library)), ("inputs", .text(view.inputs)),
-            ("minutes", .integer(view.minutes)),
-            (
-                "agenda",
-                .list(
-                    view.agenda.map {
-                        .object([("minutes", .integer($0.minutes)), ("what", .text($0.what))])
-                    })
-            ),
+            ("form", .text(view.form)), ("minutes", .integer(view.minutes)),
+            ("agenda", .list(view.agenda.map(Self.agenda))),
+        ]
+        members += [
             ("carried", .list(facts.carried.map(Self.carried))),
             ("stale", .optional(view.staleness)),
-            (
-                "context",
-                .list(
-                    view.context.map {
-                        .object([
-                            ("heading", .text($0.heading)),
-                            ("items", .list($0.items.map { .text($0.text) })),
-                        ])
-                    })
-            ),
+            ("context", .list(view.context.map(Self.context))),
+            ("choice", .optional(view.choice)),
             ("matches", .list(view.matches.map { Self.match($0, matches[$0.id]) })),
-            ("quiet", view.matches.isEmpty ? .text(view.quiet) : .null),
+            ("quiet", view.matches.isEmpty ? Self.quiet(view.quiet) : .null),
             ("watch", .list(view.watch.map(Self.note))),
             ("unknown", .list(view.unknown.map(Self.note))),
             ("calm", .list(view.calm.map(Self.note))),
-            (
-                "sources",
-                .list(
-                    view.sources.map {
-                        .object([
-                            ("source", .text($0.name)), ("coverage", .text($0.coverage)),
-                            ("read", .integer($0.read)), ("kept", .integer($0.kept)),
-                            ("withheld", .integer($0.withheld)),
-                        ])
-                    })
-            ),
+            ("sources", .list(view.sources.map(Self.source))),
             ("mustNotInform", .list(Charter.mustNotInform.map(JSON.text))),
             ("version", .text(view.version)),
+        ]
+        return .object(members)
+    }
+
+    private static func agenda(_ row: RetroView.AgendaRow) -> JSON {
+        .object([
+            ("minutes", .integer(row.minutes)), ("what", .text(row.what)),
+            ("who", .optional(row.who)), ("by", .optional(row.by)),
+        ])
+    }
+
+    private static func context(_ context: RetroView.Context) -> JSON {
+        .object([
+            ("heading", .text(context.heading)),
+            ("items", .list(context.items.map { .text($0.text) })),
+        ])
+    }
+
+    private static func quiet(_ quiet: RetroView.Quiet) -> JSON {
+        .object([
+            ("lead", .text(quiet.lead)), ("prompts", .list(quiet.prompts.map(Self.prompt))),
+            ("close", .text(quiet.close)),
+        ])
+    }
+
+    private static func prompt(_ prompt: RetroView.Prompt) -> JSON {
+        .object([("step", .text(prompt.step)), ("text", .text(prompt.text))])
+    }
+
+    private static func source(_ source: RetroView.Source) -> JSON {
+        .object([
+            ("source", .text(source.name)), ("coverage", .text(source.coverage)),
+            ("read", .integer(source.read)), ("kept", .integer(source.kept)),
+            ("withheld", .integer(source.withheld)),
         ])
     }
 
@@ -112,13 +125,8 @@ extension RetroWriter {
                         ])
                     } ?? .null
                 ),
-                (
-                    "prompts",
-                    .list(
-                        view.prompts.map {
-                            .object([("step", .text($0.step)), ("text", .text($0.text))])
-                        })
-                ), ("offers", .list(view.offers.compactMap { offer($0.line) })),
+                ("prompts", .list(view.prompts.map(Self.prompt))),
+                ("offers", .list(view.offers.compactMap { offer($0.line) })),
             ])
     }
 

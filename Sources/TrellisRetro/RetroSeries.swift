@@ -30,7 +30,8 @@ package struct RetroSeries {
         self.documents = documents.filter { $0.team == team && $0.held <= date }
             .enumerated().sorted { ($0.element.held, $0.offset) < ($1.element.held, $1.offset) }
             .map(\.element)
-        days = Set(self.documents.filter { $0.kind == .retro }.map(\.held)).sorted()
+        days = Set(self.documents.filter { $0.kind == .retro && $0.subject == nil }.map(\.held))
+            .sorted()
         policy = PrivacyPolicy(minimumPeople: minimumPeople)
     }
 

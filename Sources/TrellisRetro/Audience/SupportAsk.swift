@@ -22,9 +22,8 @@ package struct SupportAsk: Sendable, Equatable {
     package init?(_ action: Action, title: (String) -> String?, hiding names: [String]) {
         guard action.state == .open || action.state == .started else { return nil }
         let words = action.text.split(separator: " ")
-        let isMarked = words.contains { Self.isMark($0) }
-        guard isMarked || action.owner.map(Self.isAsked) == true else { return nil }
-        let plain = words.filter { !Self.isMark($0) && !$0.hasPrefix("@") }.joined(separator: " ")
+        guard action.supports != nil || action.owner.map(Self.isAsked) == true else { return nil }
+        let plain = words.filter { !$0.hasPrefix("@") }.joined(separator: " ")
         let hidden = OneLine.of(HiddenNames(names).out(of: plain))
         guard !hidden.isEmpty else { return nil }
         text = hidden
@@ -33,11 +32,6 @@ package struct SupportAsk: Sendable, Equatable {
 
     static func isAsked(_ owner: String) -> Bool {
         owner.contains("/") || roles.contains(owner.lowercased())
-    }
-
-    /// `for:ID`: what is removed or provided for another action.
-    private static func isMark(_ word: Substring) -> Bool {
-        word.hasPrefix("for:") && ActionID.isValid(word.dropFirst(4))
     }
 
     /// Without doubles; by playbook, then by their words.

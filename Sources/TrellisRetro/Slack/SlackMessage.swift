@@ -49,9 +49,9 @@ struct SlackMessage {
 
     private var patterns: [JSON] {
         guard !view.matches.isEmpty else {
-            return [Self.section(SlackText.data(view.quiet, most: 900))]
+            return [Self.section(SlackText.data(view.quiet.lead, most: 900))]
         }
-        return view.matches.prefix(RetroWriter.mostMatches).map { match in
+        return view.matches.prefix(Agenda.mostTopics).map { match in
             let says = SlackText.withoutMarkdown(match.says.first?.text ?? match.summary)
             let question = match.prompts.first.map {
                 "\n_To open with:_ \(SlackText.data(SlackText.withoutMarkdown($0.text), most: 900))"

@@ -25,8 +25,9 @@ struct SlackMessageTests {
         RetroView(
             team: "a", title: title, from: "2026-03-02", to: "2026-03-15", held: "2026-03-16",
             period: "2–15 March 2026", library: "x", inputs: "x", version: "0", mustNotInform: "",
-            isPublicData: false, minutes: 60, agenda: [], carried: [], followUps: [],
-            matches: matches, quiet: quiet, staleness: nil, context: [], hasContext: false,
+            isPublicData: false, form: "60", minutes: 60, hasDays: false, agenda: [], advice: nil,
+            guide: "", choice: nil, carried: [], carriedQuestions: [], followUps: [],
+            matches: matches, quiet: .init(lead: quiet, prompts: [], close: ""), staleness: nil, context: [], hasContext: false,
             watch: [], unknown: [], calm: [], sources: [])
     }
 
@@ -35,7 +36,7 @@ struct SlackMessageTests {
             id: "x", title: draw(), why: "", contested: [], link: "", revision: 1, summary: draw(),
             beside: "", here: "", hasEvidence: false, evidence: [], says: [.init(text: draw())],
             picture: nil, leaveAlone: nil, since: nil,
-            prompts: [.init(step: "Observe", text: draw())], offers: [])
+            prompts: [.init(step: "Observe", text: draw())], offers: [], support: nil)
     }
 
     private static func message(
