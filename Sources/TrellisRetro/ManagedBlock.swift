@@ -7,6 +7,8 @@ enum ManagedBlock {
 
     /// `KIND [KEY]` of a marker line; `nil` for any other line.
     static func name(ofMarker line: some StringProtocol, _ opening: String) -> String? {
+        // Nearly every line of a document is none, and is told by its first sign.
+        guard line.first(where: { $0 != " " }) == "<" else { return nil }
         let trimmed = line.split(separator: " ").joined(separator: " ")
         guard trimmed.hasPrefix(opening), trimmed.hasSuffix(" -->") else { return nil }
         return trimmed.dropFirst(opening.count).dropLast(4).split(separator: " ")
