@@ -6,14 +6,15 @@ import TrellisModel
 struct PlaybookOutcomeTests {
     private func attempt(
         _ verdict: FollowUpResult.Verdict?, _ state: Action.State = .done, team: String = "a",
-        retro: String = "1.md", done: String = "2026-03-02", from: String = "one"
+        retro: String = "1.md", done: String = "2026-03-02", from: String = "one",
+        refusal: String? = nil
     ) throws -> PlaybookOutcome.Attempt? {
         let mention = Action.Mention(
             retro: retro, team: try #require(TeamID(team)), held: Day(number: 0), line: 1)
         return PlaybookOutcome.Attempt(
             Action(
                 id: "abcde", text: "x", state: state, owner: nil, due: nil, done: Day(done),
-                from: Action.Origin(from), mention: mention), verdict: verdict)
+                from: Action.Origin(from), refusal: refusal, mention: mention), verdict: verdict)
     }
 
     private func outcomes(
@@ -50,6 +51,18 @@ struct PlaybookOutcomeTests {
         for order in [attempts, attempts.reversed()] {
             #expect(outcomes(order).first?.verdicts == [.held: 1])
         }
+    }
+
+    @Test("what was refused with a reason is no try, and is not counted as dropped")
+    func refused() throws {
+        let one = try #require(
+            outcomes([
+                attempt(nil, .dropped, refusal: "because"), attempt(nil, .dropped),
+                attempt(nil, .dropped, retro: "2.md"),
+                attempt(nil, .dropped, retro: "3.md", refusal: "because"),
+                attempt(nil, .open, retro: "3.md"),
+            ]).first)
+        #expect((one.tried, one.dropped, one.refused) == (1, 1, 1))
     }
 
     @Test("how many teams tried it is told from three on, and dropped tries are none")
@@ -102,7 +115,7 @@ struct PlaybookOutcomeTests {
             }
             guard let one = outcomes(attempts).first else { return attempts.isEmpty }
             return one.verdicts.values.reduce(0, +) == one.tried
-                && one.tried + one.dropped == retros.count && one.told <= one.tried
+                && one.tried + one.dropped + one.refused == retros.count && one.told <= one.tried
         }
     }
 }
