@@ -29,6 +29,7 @@ package struct RetroWriter: Sendable {
         let pictures = RetroPictures(facts: facts)
         let notes = RetroNotes(facts: facts)
         let drawn = shown.map { pictures.picture(of: $0) }
+        let changes = facts.carried.map { pictures.picture(of: $0) }
         let context = RetroContext(facts: facts).lists
         let view = RetroView(
             team: facts.team.description, title: facts.title,
@@ -42,7 +43,7 @@ package struct RetroWriter: Sendable {
                 hasActions: !facts.carried.isEmpty
             ).items.map { RetroView.AgendaRow(minutes: $0.minutes, what: $0.what) },
             carried: facts.carried.map { RetroView.Line(line: ActionLine.write($0.action)) },
-            followUps: facts.carried.compactMap(followUp),
+            followUps: zip(facts.carried, changes).compactMap { followUp($0, $1, pictureFolder) },
             matches: zip(shown, drawn).map { match(facts, $0, $1, pictureFolder) },
             quiet: notes.silence, staleness: notes.staleness,
             context: context, hasContext: !context.isEmpty,
@@ -57,15 +58,23 @@ package struct RetroWriter: Sendable {
             })
         return Output(
             markdown: ManagedBlock.sealed(template.render(view)),
-            pictures: drawn.compactMap { $0.map { ($0.name, $0.svg) } })
+            pictures: (changes + drawn).compactMap { $0.map { ($0.name, $0.svg) } })
     }
 
-    private func followUp(_ carried: RetroFacts.Carried) -> RetroView.FollowUp? {
+    private func followUp(
+        _ carried: RetroFacts.Carried, _ picture: RetroPictures.Picture?, _ folder: String
+    ) -> RetroView.FollowUp? {
         carried.followUp.map {
             RetroView.FollowUp(
                 id: carried.action.id, text: carried.action.text,
-                sentence: FollowUpWords.sentence($0))
+                sentence: FollowUpWords.sentence($0), picture: picture.map { view($0, folder) })
         }
+    }
+
+    private func view(_ picture: RetroPictures.Picture, _ folder: String) -> RetroView.Picture {
+        RetroView.Picture(
+            alt: picture.alt, path: "\(folder)/\(picture.name)", sparkline: picture.sparkline,
+            words: picture.words)
     }
 
     private func match(
@@ -92,11 +101,7 @@ package struct RetroWriter: Sendable {
             // An excuse that does not apply has nothing to tell.
             says: match.checks.filter { $0.verdict.truth == .yes }
                 .compactMap { $0.says.map { RetroView.Sentence(text: $0) } },
-            picture: picture.map {
-                RetroView.Picture(
-                    alt: $0.alt, path: "\(folder)/\($0.name)",
-                    sparkline: $0.sparkline, words: $0.words)
-            },
+            picture: picture.map { view($0, folder) },
             leaveAlone: firstParagraph(playbook.body.leaveAlone), since: since(playbook, facts),
             prompts: CoachingStep.allCases.compactMap { step in
                 playbook.body.prompts[step]?.first.map {
