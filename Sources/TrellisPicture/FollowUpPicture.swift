@@ -122,29 +122,30 @@ extension FollowUpPicture {
     private func drawDays(
         on canvas: inout Canvas, _ frame: Frame, at line: Double
     ) -> Double {
-        let first = frame.time.part(agreed...agreed)?.lowerBound
-        let second = frame.time.part(done...done)?.lowerBound
-        for x in [first, second].compactMap(\.self) {
-            canvas.line("tp-day", from: (x, frame.top), to: (x, line - Frame.row + 8))
+        let days = [("agreed", agreed), ("done", done)].compactMap { name, day in
+            frame.time.part(day...day).map { part in
+                (x: part.lowerBound, name: PictureWords.date(day).map { "\(name) \($0)" } ?? name)
+            }
         }
-        guard let first, let second else { return line }
-        let names = [("agreed", agreed), ("done", done)].map { name, day in
-            PictureWords.date(day).map { "\(name) \($0)" } ?? name
-        }
-        let width = TextWidth.largest(names[0])
-        // Where the earlier name has no room on its left, both go to the right, one below the other.
-        let isRoomy = first - 6 - width >= 0
-        let edge = Canvas.width - TextWidth.largest(names[1])
-        if isRoomy {
-            canvas.write(names[0], at: first - 6, line, "tp-quiet", anchor: .end)
-        } else {
-            canvas.write(names[0], at: 0, line, "tp-quiet")
-        }
+        guard let first = days.first, let last = days.last else { return line }
+        let width = TextWidth.largest(first.name)
+        // Where a name has no room on its side, it starts or ends at the edge.
+        let isLeft = first.x - 6 - width >= 0, isRight = last.x + 6 + width <= Canvas.width
         let isBeside =
-            (isRoomy ? first : width) + 12 <= min(second + 6, edge)
-            || (isRoomy && min(second + 6, edge) > first)
-        let below = isBeside ? line : line + Frame.row
-        canvas.write(names[1], at: max(0, min(second + 6, edge)), below, "tp-quiet")
+            days.count == 2
+            && (isLeft ? first.x : width) + 12 <= (isRight ? last.x + 6 : Canvas.width - width)
+        let below = isBeside || days.count < 2 ? line : line + Frame.row
+        for (day, y) in zip(days, [line, below]) {
+            canvas.line("tp-day", from: (day.x, frame.top), to: (day.x, y - 11))
+        }
+        canvas.write(
+            first.name, at: isLeft ? first.x - 6 : 0, line, "tp-quiet",
+            anchor: isLeft ? .end : .start)
+        if days.count == 2 {
+            canvas.write(
+                last.name, at: isRight ? last.x + 6 : Canvas.width, below, "tp-quiet",
+                anchor: isRight ? .start : .end)
+        }
         return below + Frame.row
     }
 

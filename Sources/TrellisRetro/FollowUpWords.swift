@@ -52,8 +52,9 @@ struct FollowUpWords {
                     "What do we notice so far?",
                 ]
             }
-        return (parts + [result.now == nil ? nil : definition]).compactMap(\.self)
-            .joined(separator: " ")
+        // The question comes last.
+        return (parts.dropLast() + [result.now == nil ? nil : definition] + parts.suffix(1))
+            .compactMap(\.self).joined(separator: " ")
     }
 
     private var title: String { name(of: result.slice) }

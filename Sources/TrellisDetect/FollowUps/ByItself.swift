@@ -27,11 +27,9 @@ struct ByItself {
 
     /// One way in which it may have gone on.
     private struct Course {
-        /// Natural logarithm of the ratio of what came to what this course would have brought.
-        let change: Double
-        let error: Double
-        let degrees: Double
-        var weight: Double
+        /// What came, beside what this course would have brought.
+        let beyond: LevelChange
+        let weight: Double
     }
 
     /// What "nothing had changed" counts beforehand, beside 1 for all changes together: the weeks were
@@ -84,18 +82,13 @@ struct ByItself {
 
     /// By bisection: below it lies the share `p` of all courses together.
     private func quantile(_ p: Double) -> Double {
-        let degrees = courses.map(\.degrees).min() ?? 1
-        let reach = StudentT.upperQuantile(min(p, 1 - p), degrees: degrees)
-        var low = courses.map { $0.change - reach * $0.error }.min() ?? 0
-        var high = courses.map { $0.change + reach * $0.error }.max() ?? 0
+        let bounds = courses.map { $0.beyond.interval(leaving: min(p, 1 - p)) }
+        var low = bounds.map(\.low).min() ?? 0, high = bounds.map(\.high).max() ?? 0
         guard low.isFinite, high.isFinite else { return .nan }
         let total = courses.reduce(0) { $0 + $1.weight }
         for _ in 0..<60 {
             let middle = low + (high - low) / 2
-            let below = courses.reduce(0) { sum, course in
-                let t = (middle - course.change) / course.error
-                return sum + course.weight * (1 - StudentT.upperTail(t, degrees: course.degrees))
-            }
+            let below = courses.reduce(0) { $0 + $1.weight * $1.beyond.chance(below: middle) }
             if below < p * total { low = middle } else { high = middle }
         }
         return low + (high - low) / 2
@@ -115,19 +108,17 @@ struct ByItself {
 
         /// It would have gone on at the level of these weeks.
         func course(unbroken past: [Weeks.Week], weight: Double) -> Course {
-            let fit = Fit(past + weeks.after, kind: weeks.kind, shape: .step(after: past.count))
-            return course(fit.change, fit.error, weeks: past.count + weeks.after.count, weight)
+            course(
+                LevelChange(from: past, to: weeks.after, kind: weeks.kind, widening: widening),
+                weight)
         }
 
         /// The baseline as far out as chance may have put it.
         var atWorst: Course {
-            let before = weeks.before
-            let fit = Fit(before + weeks.after, kind: weeks.kind, shape: .step(after: before.count))
-            let count = Double(before.count + weeks.after.count)
-            let ofBefore = fit.errorOfHalves / 2 * (count / Double(before.count)).squareRoot()
-            return course(
-                fit.change - sign * ByItself.farOut * ofBefore * widening, fit.error,
-                weeks: before.count + weeks.after.count, 1)
+            course(
+                LevelChange(
+                    from: weeks.before, to: weeks.after, kind: weeks.kind, widening: widening
+                ) { -sign * ByItself.farOut * $0 }, 1)
         }
 
         /// It would have gone on drifting the hoped way, or stayed at what it had reached.
@@ -136,9 +127,10 @@ struct ByItself {
         func drift(weight: Double) -> Course? {
             let past = weeks.past
             let line = Fit(past, kind: weeks.kind, shape: .drift)
-            let after = Fit(
-                past + weeks.after, kind: weeks.kind, shape: .step(after: past.count))
-            guard line.from > 0, line.to > 0, after.to > 0,
+            let after = LevelChange(
+                from: past, to: weeks.after, kind: weeks.kind, widening: widening)
+            let flat = Fit(past + weeks.after, kind: weeks.kind, shape: .step(after: past.count))
+            guard line.from > 0, line.to > 0, flat.from > 0,
                 let first = past.first?.place, let last = past.last?.place, last > first
             else { return nil }
             let isHoped = line.change * sign > 0
@@ -146,22 +138,18 @@ struct ByItself {
             let middle = target.reduce(0) { $0 + Double($1.place) } / Double(target.count)
             let along = (middle - Double(first)) / Double(last - first)
             let expected = Elementary.log(line.from) + line.change * along
-            let count = Double(past.count)
-            let ofMean = line.errorOfHalves / 2
-            let error =
-                (ofMean * ofMean * (1 + count / Double(weeks.after.count))
-                + line.error * line.error * (along - 0.5) * (along - 0.5)).squareRoot()
+            // The line's own doubt away from its middle, beside that of two flat levels.
+            let tilt = line.error * (along - 0.5) * widening
+            func wide(_ error: Double) -> Double { (error * error + tilt * tilt).squareRoot() }
             return course(
-                Elementary.log(after.to) - expected, error, weeks: past.count, weight)
+                LevelChange(
+                    change: after.change + Elementary.log(flat.from) - expected,
+                    below: wide(after.below), above: wide(after.above),
+                    degrees: Double(max(1, past.count - 2))), weight)
         }
 
-        private func course(
-            _ change: Double, _ error: Double, weeks: Int, _ weight: Double
-        ) -> Course {
-            // Weeks that are all the same have no error, and a division takes one.
-            Course(
-                change: change, error: max(error * widening, 1e-9),
-                degrees: Double(max(1, weeks - 2)), weight: weight.isFinite ? weight : 1e300)
+        private func course(_ beyond: LevelChange, _ weight: Double) -> Course {
+            Course(beyond: beyond, weight: weight.isFinite ? weight : 1e300)
         }
     }
 }

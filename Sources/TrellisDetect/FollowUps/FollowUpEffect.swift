@@ -57,12 +57,10 @@ struct FollowUpEffect {
     private static func known(
         _ weeks: FollowUpWeeks, _ direction: Metric.Direction?
     ) -> ClosedRange<Double> {
-        let all = weeks.before + weeks.after
-        let fit = Fit(all, kind: weeks.kind, shape: .step(after: weeks.before.count))
-        let degrees = Double(all.count - 2)
-        let error = fit.error * weeks.widening
-        let reach = StudentT.upperQuantile(line, degrees: degrees) * error
-        let low = Elementary.exp(fit.change - reach), high = Elementary.exp(fit.change + reach)
+        let found = LevelChange(
+            from: weeks.before, to: weeks.after, kind: weeks.kind, widening: weeks.widening
+        ).interval(leaving: line)
+        let low = Elementary.exp(found.low), high = Elementary.exp(found.high)
         guard low <= high, high.isFinite else { return 0...(.infinity) }
         guard let direction else { return low...high }
         return chance(weeks, direction) < line ? low...high : min(low, 1)...max(high, 1)

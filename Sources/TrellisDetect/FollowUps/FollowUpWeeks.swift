@@ -86,39 +86,41 @@ struct FollowUpWeeks {
         let kind: Metric.Kind
         let correlation: Double
         let weeks: (ClosedRange<Day>) -> Weeks
+    }
+}
 
-        init(_ series: Series) {
-            kind = series.metric.kind
-            correlation = series.metric.autocorrelation
-            weeks = { Weeks(of: series, in: $0) }
-        }
+extension FollowUpWeeks.Source {
+    init(_ series: Series) {
+        kind = series.metric.kind
+        correlation = series.metric.autocorrelation
+        weeks = { Weeks(of: series, in: $0) }
+    }
 
-        /// What a check of weekdays looks at: the day's share of the events of each week.
-        ///
-        /// - Returns: `nil` for any other check, and where it names no day.
-        init?(_ check: Check, of series: Series) {
-            guard check.test == "concentration", series.grain == .day,
-                let bucket = check.settings.text("bucket").flatMap(Weekday.init)
-            else { return nil }
-            let named = (check.settings.list("of") ?? []).compactMap(Weekday.init)
-            let among = named.isEmpty ? Weekday.allCases : named
-            kind = .share
-            correlation = 0
-            weeks = { span in
-                let whole = Weeks(of: series, in: span)
-                let usable = whole.usable.map { week in
-                    let monday = whole.monday(week.place)
-                    let days = series.values(in: monday...monday.advanced(by: 6))
-                        .compactMap(\.self).filter { among.contains($0.start.weekday) }
-                    let all = days.reduce(0) { $0 + $1.value }
-                    let part = days.filter { $0.start.weekday == bucket }
-                        .reduce(0) { $0 + $1.value }
-                    return Weeks.Week(
-                        place: week.place, value: all > 0 ? part / all : 0, n: all, part: part,
-                        whole: all)
-                }
-                return Weeks(usable: usable, start: whole.start)
+    /// What a check of weekdays looks at: the day's share of the events of each week.
+    ///
+    /// - Returns: `nil` for any other check, and where it names no day.
+    init?(_ check: Check, of series: Series) {
+        guard check.test == "concentration", series.grain == .day,
+            let bucket = check.settings.text("bucket").flatMap(Weekday.init)
+        else { return nil }
+        let named = (check.settings.list("of") ?? []).compactMap(Weekday.init)
+        let among = named.isEmpty ? Weekday.allCases : named
+        kind = .share
+        correlation = 0
+        weeks = { span in
+            let whole = Weeks(of: series, in: span)
+            let usable = whole.usable.map { week in
+                let monday = whole.monday(week.place)
+                let days = series.values(in: monday...monday.advanced(by: 6))
+                    .compactMap(\.self).filter { among.contains($0.start.weekday) }
+                let all = days.reduce(0) { $0 + $1.value }
+                let part = days.filter { $0.start.weekday == bucket }
+                    .reduce(0) { $0 + $1.value }
+                return Weeks.Week(
+                    place: week.place, value: all > 0 ? part / all : 0, n: all, part: part,
+                    whole: all)
             }
+            return Weeks(usable: usable, start: whole.start)
         }
     }
 }
