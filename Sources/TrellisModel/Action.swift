@@ -105,7 +105,8 @@ package struct Action: Sendable, Equatable {
         package var description: String { anchor.map { "\(playbook)#\($0)" } ?? playbook }
     }
 
-    /// The number as it was when the action was agreed: `280@2026-02-16+8w/n212`.
+    /// The number as it was when the action was agreed: `280@2026-02-16+8w/n212/d3f9a`. Without the
+    /// last part, as it was written at first, nobody knows how it was counted.
     package struct Baseline: Sendable, Equatable, CustomStringConvertible {
         package let value: Double
         /// The first day of the weeks it was measured over.
@@ -114,19 +115,26 @@ package struct Action: Sendable, Equatable {
         package let weeks: Int
         /// The records behind it.
         package let n: Int
+        /// Four signs that stand for how it was counted: ``FollowUp/definition(_:)``.
+        package let definition: String?
 
-        package init(value: Double, first: Day, weeks: Int, n: Int) {
+        package init(value: Double, first: Day, weeks: Int, n: Int, definition: String? = nil) {
             (self.value, self.first, self.weeks, self.n) = (value, first, weeks, n)
+            self.definition = definition
         }
 
         package init?(_ text: some StringProtocol) {
             let parts = text.split(whereSeparator: { "@+/".contains($0) })
-            guard parts.count == 4, let value = Double(parts[0]), value.isFinite,
+            guard (4...5).contains(parts.count), let value = Double(parts[0]), value.isFinite,
                 let first = Day(parts[1]), parts[2].last == "w",
                 let weeks = Int(parts[2].dropLast()), (1...520).contains(weeks),
                 parts[3].first == "n", let n = Int(parts[3].dropFirst()), n >= 0
             else { return nil }
-            self.init(value: value, first: first, weeks: weeks, n: n)
+            let last = parts.count > 4 ? parts[4] : nil
+            if let last, last.first != "d" || last.count != 5 { return nil }
+            self.init(
+                value: value, first: first, weeks: weeks, n: n,
+                definition: last.map { String($0.dropFirst()) })
         }
 
         package var days: ClosedRange<Day> { first...first.advanced(by: weeks * 7 - 1) }
@@ -137,6 +145,7 @@ package struct Action: Sendable, Equatable {
             let text = "\(rounded)"
             return
                 "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)@\(first)+\(weeks)w/n\(n)"
+                + (definition.map { "/d\($0)" } ?? "")
         }
     }
 
@@ -183,41 +192,5 @@ package struct Action: Sendable, Equatable {
         }
         let never = Day(number: .max)
         return latest.values.sorted { ($0.due ?? never, $0.id) < ($1.due ?? never, $1.id) }
-    }
-}
-
-/// What became of the number that an action aimed at.
-package struct FollowUpResult: Sendable {
-    package let slice: MetricSlice
-    package let baseline: Double?
-    package let now: Double?
-    /// The days after the action that were measured, and the records behind them.
-    package let measured: (days: ClosedRange<Day>, n: Int)?
-    package let verdict: Verdict
-    /// The guard metric that paid for it; only when moved at a cost.
-    package let cost: MetricSlice?
-    /// Whether the two numbers are a check's ratio instead of the metric itself.
-    package let isRatio: Bool
-
-    package init(
-        slice: MetricSlice, baseline: Double?, now: Double?,
-        measured: (days: ClosedRange<Day>, n: Int)? = nil, verdict: Verdict,
-        cost: MetricSlice? = nil,
-        isRatio: Bool = false
-    ) {
-        self.slice = slice
-        self.baseline = baseline
-        self.now = now
-        self.measured = measured
-        self.verdict = verdict
-        self.cost = cost
-        self.isRatio = isRatio
-    }
-
-    package enum Verdict: String, Sendable {
-        case moved, held
-        case movedAtACost = "moved-at-a-cost"
-        case notEnoughData = "not-enough-data"
-        case notYet = "not-yet"
     }
 }

@@ -31,6 +31,9 @@ package enum PictureStyle {
         .tp-centre{fill:none;stroke:var(--tp-past);stroke-width:1.25}
         .tp-ring{fill:none;stroke:var(--tp-ink);stroke-width:1.5}
         .tp-faint{opacity:.4}
+        .tp-range{fill:var(--tp-accent);opacity:.2}
+        .tp-day{stroke:var(--tp-ink);stroke-width:1}
+        .tp-itself{stroke:var(--tp-past);stroke-width:2.5;stroke-dasharray:.1 6;stroke-linecap:round}
         .tp-halo{stroke:var(--tp-paper);stroke-width:5}
         .tp-expected{stroke:var(--tp-ink);stroke-width:2}
         line.tp-accent,path.tp-accent,.tp-hollow.tp-accent{stroke:var(--tp-accent)}

@@ -89,7 +89,11 @@ extension RetroWriter {
     private static func followUp(_ result: FollowUpResult) -> JSON {
         .object([
             ("metric", .text(result.slice.description)), ("baseline", .optional(result.baseline)),
-            ("now", .optional(result.now)), ("ratio", .flag(result.isRatio)),
+            ("now", .optional(result.now)), ("isRatio", .flag(result.isRatio)),
+            ("ratio", .optional(result.change?.ratio)),
+            ("low", .optional(result.change?.interval?.lowerBound)),
+            ("high", .optional(result.change?.interval?.upperBound)),
+            ("byItself", .optional(result.change?.byItself)),
             ("verdict", .text(result.verdict.rawValue)),
             ("cost", .optional(result.cost?.description)),
             ("from", .optional(result.measured?.days.lowerBound.description)),

@@ -71,7 +71,7 @@ package enum RetroPage {
         let bare = word.hasSuffix("</li>") ? word.dropLast(5) : word
         let end = word.dropFirst(bare.count)
         if bare.hasPrefix("id:"), ActionID.isValid(bare.dropFirst(3)) { return String(end) }
-        if bare.hasPrefix("from:") { return String(end) }
+        if bare.hasPrefix("from:") || bare.hasPrefix("base:") { return String(end) }
         if bare == "origin:incident" {
             return "<span class=\"due\">from an incident</span>\(end)"
         }

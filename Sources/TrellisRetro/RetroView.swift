@@ -65,6 +65,7 @@ struct RetroView {
         let id: String
         let text: String
         let sentence: String
+        let picture: Picture?
     }
 
     struct Prompt {

@@ -48,6 +48,7 @@ package struct RetroWriter: Sendable {
         let agenda = Agenda(
             facts.agenda, held: facts.held, topics: choice.shown.map(\.match.playbook.title),
             hasActions: hasActions)
+        let changes = facts.carried.map { pictures.picture(of: $0) }
         let context = RetroContext(facts: facts).lists
         let view = RetroView(
             team: facts.team.description, title: facts.title,
@@ -61,7 +62,7 @@ package struct RetroWriter: Sendable {
             guide: facts.guide, choice: choice.words,
             carried: carried.lines.map { RetroView.Line(line: $0) },
             carriedQuestions: carried.questions.map { RetroView.Sentence(text: $0) },
-            followUps: facts.carried.compactMap(followUp),
+            followUps: zip(facts.carried, changes).compactMap { followUp($0, $1, pictureFolder) },
             matches: zip(choice.shown, drawn).map { match(facts, $0, $1, pictureFolder) },
             quiet: OpenRound(facts: facts, left: choice.left).view, staleness: notes.staleness,
             context: context, hasContext: !context.isEmpty,
@@ -74,15 +75,23 @@ package struct RetroWriter: Sendable {
                     name: $0.name, coverage: $0.coverage, read: $0.read, kept: $0.kept,
                     withheld: $0.withheld)
             })
-        return (view, drawn)
+        return (view, changes + drawn)
     }
 
-    private func followUp(_ carried: RetroFacts.Carried) -> RetroView.FollowUp? {
+    private func followUp(
+        _ carried: RetroFacts.Carried, _ picture: RetroPictures.Picture?, _ folder: String
+    ) -> RetroView.FollowUp? {
         carried.followUp.map {
             RetroView.FollowUp(
                 id: carried.action.id, text: carried.action.text,
-                sentence: FollowUpWords.sentence($0))
+                sentence: FollowUpWords.sentence($0), picture: picture.map { view($0, folder) })
         }
+    }
+
+    private func view(_ picture: RetroPictures.Picture, _ folder: String) -> RetroView.Picture {
+        RetroView.Picture(
+            alt: picture.alt, path: "\(folder)/\(picture.name)", sparkline: picture.sparkline,
+            words: picture.words)
     }
 
     private func match(
@@ -111,11 +120,7 @@ package struct RetroWriter: Sendable {
             // An excuse that does not apply has nothing to tell.
             says: match.checks.filter { $0.verdict.truth == .yes }
                 .compactMap { $0.says.map { RetroView.Sentence(text: $0) } },
-            picture: picture.map {
-                RetroView.Picture(
-                    alt: $0.alt, path: "\(folder)/\($0.name)",
-                    sparkline: $0.sparkline, words: $0.words)
-            },
+            picture: picture.map { view($0, folder) },
             leaveAlone: firstParagraph(playbook.body.leaveAlone), since: since(playbook, facts),
             prompts: CoachingStep.allCases.compactMap { step in
                 playbook.body.prompts[step]?.first.map {

@@ -73,6 +73,7 @@ struct Pipeline {
                         on: book.evidence(
                             for: check.slice, in: spans, needs: playbook.pattern.needs))["ratio"]
                 }
-            })
+            },
+            check: { name in playbook.pattern.checks.first { $0.name == name } })
     }
 }

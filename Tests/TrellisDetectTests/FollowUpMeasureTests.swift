@@ -135,14 +135,100 @@ struct FollowUpMeasureTests {
         #expect(found.baseline == 300 && found.now == nil)
     }
 
-    @Testing.Test("a check's ratio is held against the line itself")
+    @Testing.Test(
+        "a check's ratio is held against the line itself, and is not told from chance alone")
     func check() {
         let followUp = followUp(check: "friday-heavy")
-        let moved = result(after: Self.fell, of: followUp, ratio: 0.8)
-        #expect(moved.verdict == .moved && moved.isRatio)
-        #expect(moved.baseline == 0.8 && moved.now == 0.8)
+        // Where it lay within the line before, it only had to stay.
+        let stayed = result(after: Self.fell, of: followUp, ratio: 0.8)
+        #expect(stayed.verdict == .moved && stayed.isRatio)
+        #expect(stayed.baseline == 0.8 && stayed.now == 0.8)
         #expect(result(after: Self.fell, of: followUp, ratio: 1.1).verdict == .held)
         #expect(result(after: Self.fell, of: followUp).verdict == .notEnoughData)
+    }
+
+    @Testing.Test("a weekday's share is compared week by week, with what is usual allowed for")
+    func weekday() throws {
+        let check = Check(
+            name: "friday-heavy", slice: SeriesOnHand.slice("incidents.opened"),
+            test: "concentration",
+            settings: Settings([
+                "by": .text("weekday"), "bucket": .text("fri"),
+                "of": .list(["mon", "tue", "wed", "thu", "fri"]),
+            ]), say: nil, ifMissing: nil, inform: false)
+        let followUp = FollowUp(
+            slice: check.slice,
+            expect: FollowUp.Expectation(
+                stat: .sum, check: check.name, ratio: Comparison(lte: 1.2)),
+            afterDays: 28, guards: [], outcome: nil)
+        func result(fridays: [Int]) -> FollowUpResult {
+            let points = fridays.enumerated().flatMap { week, fridays in
+                (0..<7).map { day in
+                    Series.Point(
+                        start: DrawnWeeks.monday(week).advanced(by: day),
+                        value: day == 4 ? Double(fridays) : day < 4 ? 1 : 0, n: 1)
+                }
+            }
+            let series = SeriesOnHand.series("incidents.opened", points)
+            return FollowUpMeasure.result(
+                of: followUp, agreed: DrawnWeeks.monday(20), done: DrawnWeeks.monday(20),
+                at: DrawnWeeks.monday(28),
+                in: FollowUpMeasure.Numbers(
+                    series: { $0 == series.slice ? series : nil },
+                    ratio: { _, days in
+                        let all = series.values(in: days).compactMap(\.self)
+                        let fridays = all.filter { $0.start.weekday == .fri }
+                        return 5 * fridays.reduce(0) { $0 + $1.value }
+                            / all.reduce(0) { $0 + $1.value }
+                    }, check: { $0 == check.name ? check : nil }))
+        }
+        let fell = result(fridays: Array(repeating: 8, count: 20) + Array(repeating: 1, count: 8))
+        #expect(fell.verdict == .moved && fell.isRatio)
+        #expect(try #require(fell.change?.interval).upperBound < 1)
+        // Friday-heavy in the eight weeks of the agreement, and neither before nor after.
+        let hump = result(
+            fridays: [1, 0, 2, 1, 1, 2, 1, 0, 1, 1, 2, 1] + [3, 1, 2, 3, 2, 4, 2, 2]
+                + [1, 1, 0, 2, 1, 1, 1, 1])
+        #expect(hump.verdict == .notEnoughData)
+    }
+
+    @Testing.Test("a guard that went too far by chance is told, and is no cost")
+    func guardByChance() throws {
+        let wild: [Double?] =
+            [30, 12, 25, 18, 33, 9, 24, 21, 20, 22] + [12, 25, 10, 28, 8, 24, 16, 12]
+        let found = result(
+            before: Self.before, after: Self.fell,
+            merged: wild)
+        #expect(found.verdict == .moved && found.cost == nil)
+        #expect(found.change?.besides == SeriesOnHand.slice("pr.merged.count"))
+    }
+
+    @Testing.Test("a number frozen under another definition is not compared, and that is said")
+    func redefined() throws {
+        func result(_ definition: String?) -> FollowUpResult {
+            let sizes = SeriesOnHand.series(
+                "pr.size.typical", SeriesOnHand.points(Self.before + Self.fell))
+            return FollowUpMeasure.result(
+                of: followUp(), agreed: agreed, done: done, at: DrawnWeeks.monday(18),
+                frozen: Action.Baseline(
+                    value: 999, first: DrawnWeeks.start, weeks: 8, n: 1, definition: definition),
+                in: FollowUpMeasure.Numbers(
+                    series: { $0 == sizes.slice ? sizes : nil }, ratio: { _, _ in nil }))
+        }
+        // As it was written at first, nobody knows how it was counted, so it is taken as it is.
+        #expect(result(nil).baseline == 999 && !result(nil).isRedefined)
+        #expect(result("beef").baseline == 300 && result("beef").isRedefined)
+        let same = followUp().definition()
+        #expect(result(same).baseline == 999 && !result(same).isRedefined)
+        #expect(followUp().definition() != followUp("ci.duration.p90").definition())
+        let frozen = try #require(
+            FollowUpMeasure.baseline(
+                of: followUp(), agreed: agreed,
+                in: FollowUpMeasure.Numbers(
+                    series: { _ in
+                        SeriesOnHand.series("pr.size.typical", SeriesOnHand.points(Self.before))
+                    }, ratio: { _, _ in nil })))
+        #expect(frozen.definition == same)
     }
 
     @Testing.Test("two weeks are too few to tell a change from chance")

@@ -9,9 +9,11 @@ struct WildPictures {
 
     mutating func all() -> [(file: String, inline: String)] {
         let (series, bars, pair, behaviour) = (series(), bars(), pair(), behaviour())
+        let followUp = followUp()
         return [
             (series.svg(), series.inlineSVG()), (bars.svg(), bars.inlineSVG()),
             (pair.svg(), pair.inlineSVG()), (behaviour.svg(), behaviour.inlineSVG()),
+            (followUp.svg(), followUp.inlineSVG()),
         ]
     }
 
@@ -75,6 +77,20 @@ struct WildPictures {
                     isPartial: Int.random(in: 0...5, using: &random) == 0,
                     isLeftOut: Int.random(in: 0...5, using: &random) == 0)
             }, change: pick(changes), marks: [.init(days: range(), label: text())])
+    }
+
+    private mutating func followUp() -> FollowUpPicture {
+        let ends = [value() ?? 1, value() ?? 2].filter { !$0.isNaN }.sorted()
+        return FollowUpPicture(
+            id: text(), title: text(), unit: text(), isShare: .random(using: &random),
+            points: days().map {
+                .init(start: $0, value: value(), isPartial: .random(using: &random))
+            },
+            before: .init(days: range(), label: text(), level: value() ?? 1),
+            after: .init(days: range(), label: text(), level: value() ?? 1),
+            agreed: range().lowerBound, done: range().upperBound,
+            range: ends.count == 2 && Bool.random(using: &random) ? ends[0]...ends[1] : nil,
+            byItself: value(), marks: [.init(days: range(), label: text())])
     }
 
     /// Mostly weeks; sometimes in no order and at the ends of time.

@@ -66,6 +66,8 @@ struct Fit {
     let error: Double
     /// The standard error of a change between two halves of these weeks.
     let errorOfHalves: Double
+    /// Of counts and shares, how many times as much they vary as chance makes them: at least 1.
+    let excess: Double
 
     /// What is fitted to the weeks: where it started, where it ended, and when.
     private static let fitted = 3
@@ -105,6 +107,7 @@ struct Fit {
         change = end - start
         error = deviation * design.unitError
         errorOfHalves = deviation * 2 / Double(max(1, weeks.count)).squareRoot()
+        excess = 1
     }
 
     private init(
@@ -131,6 +134,7 @@ struct Fit {
         }
         // Weeks that vary more than chance count for less.
         let excess = max(1, squares / Double(max(1, rows.count - Fit.fitted)))
+        self.excess = excess
         func relative(_ rate: Double) -> Double {
             excess * (isShare ? max(1 - rate, 1e-9) : 1) / max(rate, least)
         }

@@ -102,6 +102,10 @@ struct ActionsList: ParsableCommand {
         .object([
             ("metric", .text(result.slice.description)), ("baseline", .optional(result.baseline)),
             ("now", .optional(result.now)), ("verdict", .text(result.verdict.rawValue)),
+            ("ratio", .optional(result.change?.ratio)),
+            ("low", .optional(result.change?.interval?.lowerBound)),
+            ("high", .optional(result.change?.interval?.upperBound)),
+            ("byItself", .optional(result.change?.byItself)),
         ])
     }
 }

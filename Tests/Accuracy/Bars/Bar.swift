@@ -21,6 +21,7 @@ struct Bar {
             Bar(name: "D1", measure: Honesty.lines),
             Bar(name: "D2", measure: Abstention.lines),
             Bar(name: "D3", measure: Sameness.lines),
+            Bar(name: "E", measure: FollowUps.lines),
             Bar(name: "R", measure: RealSeries.lines),
         ]
     }

@@ -4,6 +4,8 @@ struct Suite {
     let teams: [Team]
     /// Playbooks of the workspace's own: path below `playbooks/` to text.
     var playbooks: [String: String] = [:]
+    /// Documents of the workspace's own: name in `retros/` to text; each names its team.
+    var retros: [String: String] = [:]
     var annotations: String?
     var isShuffled = false
     /// What values are multiplied by: 60 makes minutes of hours.

@@ -17,6 +17,8 @@ struct Workspaces {
             suite.teams[$0..<min($0 + each, suite.teams.count)]
         }
         folders = shards.indices.map { "\(root)/\(suite.name)/\($0)" }
+        let teams = Dictionary(
+            zip(folders, shards.map { $0.map(\.name) }), uniquingKeysWith: { first, _ in first })
         for (folder, teams) in zip(folders, shards) {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
@@ -35,6 +37,12 @@ struct Workspaces {
                     at: URL(filePath: file).deletingLastPathComponent(),
                     withIntermediateDirectories: true)
                 try Self.write(text, to: file)
+            }
+            for (name, text) in suite.retros.sorted(by: { $0.key < $1.key })
+            where (teams[folder] ?? []).contains(where: { name.hasSuffix("-\($0).md") }) {
+                try FileManager.default.createDirectory(
+                    atPath: "\(folder)/retros", withIntermediateDirectories: true)
+                try Self.write(text, to: "\(folder)/retros/\(name)")
             }
             if let notes = suite.annotations {
                 try Self.write(notes, to: "\(folder)/annotations.yml")
