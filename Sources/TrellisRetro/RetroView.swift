@@ -8,8 +8,8 @@ struct RetroView {
     let to: String
     let held: String
     /// Of the document, and the heading of its actions; `nil` for the usual ones.
-    let language: String?
-    let actionsHeading: String?
+    var language: String?
+    var actionsHeading: String?
     let period: String
     let library: String
     let inputs: String
