@@ -24,6 +24,8 @@ package struct RetroWriter: Sendable {
 
     /// - Parameter pictureFolder: Where the pictures will lie, seen from the document.
     package func write(_ facts: RetroFacts, pictureFolder: String) -> Output {
+        var facts = facts
+        facts.words = words
         let (view, drawn) = view(of: facts, pictureFolder: pictureFolder)
         let text =
             facts.subject == nil

@@ -19,8 +19,7 @@ extension Pipeline {
         for team: TeamID, about subject: RetroSubject? = nil, agenda: AgendaForm? = nil,
         words chosen: RetroWords? = nil
     ) throws -> MadeRetro {
-        // A subject's page has its own template, which is English.
-        let words = try subject == nil ? chosen ?? workspace.words() : .english
+        let words = try chosen ?? workspace.words()
         let report = try reporter().report(on: team)
         let held = workspace.today
         let earlier = (retros[team] ?? []).filter { $0.held < held }

@@ -95,6 +95,21 @@ struct LanguageTests {
         #expect(restored[place.upperBound...].contains("trellis:begin provenance"))
     }
 
+    @Test("is that of a quarter of assisted coding too", arguments: ["de", "es"])
+    func assisted(language: String) throws {
+        let scratch = try Scratch()
+        #expect(try workspace("language: \(language)", in: scratch).status == 0)
+        let about = ["retro", "new", "--about", "assisted-coding"]
+        _ = try succeed(about, in: scratch)
+        let path = "retros/2026-03-16-harbour-assisted-coding.md"
+        let text = try scratch.read(path)
+        try expectSnapshot(text, "retro-assisted-\(language).md")
+        for word in ["What is", "To open with", "Half a year", "\n## Actions", "Side by side"] {
+            #expect(!text.contains(word), "\(word)")
+        }
+        _ = try succeed(["retro", "update", "--check", path], in: scratch)
+    }
+
     @Test("marks the page as HTML in it")
     func html() throws {
         let scratch = try Scratch()

@@ -9,6 +9,7 @@ package struct RetroWords: Sendable {
     private static let own: [RetroWord: String] =
         pageTexts.merging(patternsTexts) { first, _ in first }
         .merging(followUpTexts) { first, _ in first }
+        .merging(assistedTexts) { first, _ in first }
 
     /// - Parameter texts: What is not among them is said in English.
     package init(language: String, texts: [RetroWord: String] = [:]) {
@@ -71,8 +72,8 @@ package struct RetroWords: Sendable {
                 out += Self.filled(self[word]) { "{{\($0)}}" }
                 rest = rest[close.upperBound...]
             } else {
-                out += "[["
-                rest = rest[open.upperBound...]
+                out += "["
+                rest = rest[rest.index(after: open.lowerBound)...]
             }
         }
         return out + rest
