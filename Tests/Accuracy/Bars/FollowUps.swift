@@ -5,7 +5,8 @@ import TrellisModel
 /// really changed.
 ///
 /// Every metric of every team gets one action. It is agreed on when the number was unusual, and done
-/// in the week after; the follow-up looks at the eight weeks since.
+/// in the week after; the follow-up looks at the eight weeks since. Before and after alone, tested on
+/// the known day, called 24 % of E1's numbers moved.
 enum FollowUps {
     /// Why something was agreed at that time.
     private enum Reason: String {
