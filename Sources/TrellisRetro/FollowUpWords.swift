@@ -191,15 +191,15 @@ struct ChangeWords {
 
     /// How far a ratio is from 1.
     func size(_ ratio: Double) -> String {
-        guard points != nil else { return Numerals.percent(abs(ratio - 1)) }
         let text = bare(ratio)
-        return words(
-            text == "1" ? .followupPointsOne : .followupPointsOther, ["value": text])
+        return points == nil
+            ? text
+            : words(text == "1" ? .followupPointsOne : .followupPointsOther, ["value": text])
     }
 
     private func bare(_ ratio: Double) -> String {
-        guard let points else { return Numerals.percent(abs(ratio - 1)) }
-        let value = abs(ratio - 1) * points
-        return Numerals.fixed(value, value < 9.95 && value != value.rounded() ? 1 : 0)
+        let tenths = (abs(ratio - 1) * (points ?? 100) * 10).rounded() / 10
+        let isWhole = tenths >= 10 || tenths == tenths.rounded()
+        return Numerals.fixed(tenths, isWhole ? 0 : 1) + (points == nil ? " %" : "")
     }
 }

@@ -72,6 +72,18 @@ struct AccuracyTests {
         #expect(mean(found) >= mean(asked) / 2, "\(found)")
     }
 
+    @Test("What comes back by itself is seldom called moved, and a build time that was halved is")
+    func followUps() throws {
+        for line in try lines("E", teams: 2) {
+            let share = try #require(line.reached, "\(line.what)")
+            switch line.must {
+            case .atMost: #expect(share.trials == 0 || share.value <= 0.2, "\(line.what)")
+            case .atLeast(let bound): #expect(share.value >= bound, "\(line.what)")
+            case .within, .information: #expect(share.trials > 0)
+            }
+        }
+    }
+
     private func mean(_ shares: [Double]) -> Double {
         shares.reduce(0, +) / Double(max(shares.count, 1))
     }

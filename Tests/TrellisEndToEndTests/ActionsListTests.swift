@@ -115,7 +115,7 @@ struct ActionsListTests {
         let actions = try #require(object["actions"] as? [[String: Any]])
         let keys: Set = [
             "id", "text", "state", "due", "from", "retro", "followUp", "team", "group", "waiting",
-            "done", "for", "refused", "agreed", "adopted",
+            "done", "for", "origin", "refused", "agreed", "adopted",
         ]
         #expect(actions.count == 7 && actions.allSatisfy { Set($0.keys) == keys })
         let byID = Dictionary(

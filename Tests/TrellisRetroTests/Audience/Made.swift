@@ -53,12 +53,12 @@ enum Made {
 
     static func action(
         _ text: String, owner: String? = nil, state: Action.State = .open, from: String? = nil,
-        team: String = "a"
+        supports: String? = nil, team: String = "a"
     ) throws -> Action {
         let team = try #require(TeamID(team))
         return Action(
             id: "a7k2q", text: text, state: state, owner: owner, due: nil, done: nil,
-            from: from.flatMap { Action.Origin($0) },
+            from: from.flatMap { Action.Origin($0) }, supports: supports,
             mention: Action.Mention(
                 retro: "retros/x.md", team: team, held: Day(number: 0),
                 line: 1))
