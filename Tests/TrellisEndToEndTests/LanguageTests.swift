@@ -68,8 +68,9 @@ struct LanguageTests {
                 .contains("- [ ] Mañana größer @lead due:2026-03-30 id:"))
         #expect(
             try succeed(["actions", "list"], in: scratch).output.contains("Mañana größer"))
-        _ = try succeed(["actions", "add", "Una más", "--team", "harbour"], in: scratch)
-        #expect(try scratch.read(Self.retro).contains("\n- [ ] Una más id:"))
+        _ = try succeed(
+            ["actions", "add", "Una más", "--owner", "lead", "--due", "2026-03-30"], in: scratch)
+        #expect(try scratch.read(Self.retro).contains("\n- [ ] Una más @lead due:2026-03-30 id:"))
         let lint = try succeed(["retro", "lint", "--fail-on", "warning"], in: scratch)
         #expect(lint.output.contains("2 files: 0 errors, 0 warnings"), "\(lint.output)")
         #expect(!lint.output.contains("TR0"), "\(lint.output)")
@@ -101,7 +102,7 @@ struct LanguageTests {
         #expect(try workspace("language: \(language)", in: scratch).status == 0)
         let about = ["retro", "new", "--about", "assisted-coding"]
         _ = try succeed(about, in: scratch)
-        let path = "retros/2026-03-16-harbour-assisted-coding.md"
+        let path = "retros/2026-03-16-harbour.assisted-coding.md"
         let text = try scratch.read(path)
         try expectSnapshot(text, "retro-assisted-\(language).md")
         for word in ["What is", "To open with", "Half a year", "\n## Actions", "Side by side"] {
