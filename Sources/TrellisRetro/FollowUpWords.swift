@@ -105,7 +105,7 @@ struct FollowUpWords {
         }
         let isPart = direction == .down ? byItself < was * 0.95 : byItself > was * 1.05
         return isPart
-            ? "By itself it would have come to about \(quantity(byItself)), as the weeks before suggest."
+            ? "Going by the weeks before, about \(quantity(byItself)) was to be expected without it."
             : nil
     }
 
