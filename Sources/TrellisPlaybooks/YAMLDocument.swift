@@ -45,7 +45,8 @@ package enum YAMLDocument {
                 index + 1, "the line holds a control character",
                 "retype the line; indent with spaces")
         }
-        guard aliasLike(lines) <= 16 else {
+        // Without an anchor there is nothing that an alias could grow.
+        guard !text.utf8.contains(UInt8(ascii: "&")) || aliasLike(lines) <= 16 else {
             throw problem(1, "many aliases", "write each value out where it is used")
         }
         do {

@@ -31,9 +31,12 @@ struct CarriedLines {
             guard let experiment = action.supports.flatMap({ facts.experiments[$0] }),
                 experiment.state == .dropped
             else { return nil }
-            let end = experiment.refusal.map { "refused, \($0)" } ?? "dropped"
-            return "*\(action.text)* was to make *\(experiment.what)* possible, which was \(end). "
-                + "Is it worth having all the same?"
+            return facts.words(
+                experiment.refusal == nil ? .carriedDropped : .carriedRefused,
+                [
+                    "action": action.text, "experiment": experiment.what,
+                    "because": experiment.refusal ?? "",
+                ])
         }
     }
 }

@@ -9,10 +9,13 @@ struct EvidenceRow {
     /// The sample sizes.
     let behind: String
     /// What the first two numbers are.
-    private(set) var headings = (beside: "Before", here: "Now")
+    let headings: (beside: String, here: String)
 
     /// - Returns: `nil` for a check that has nothing to show.
-    init?(_ finding: Match.Finding, spans: Spans, series: (MetricSlice) -> Series?) {
+    init?(
+        _ finding: Match.Finding, spans: Spans, series: (MetricSlice) -> Series?,
+        words: RetroWords = .english
+    ) {
         let verdict = finding.verdict
         guard finding.says != nil, verdict.truth == .yes else { return nil }
         let metric = finding.check.slice.metric
@@ -20,56 +23,83 @@ struct EvidenceRow {
             verdict[name].map { Numerals.quantity($0, metric.unit) } ?? "–"
         }
         func count(_ name: String) -> String { Numerals.fixed(verdict[name] ?? 0, 0) }
+        let weeks = "\((spans.window.lowerBound.distance(to: spans.window.upperBound) + 1) / 7)"
+        headings =
+            switch finding.check.test {
+            case "hotspot", "concentration": (words[.evidenceExpected], words[.evidenceSeen])
+            case "cohort": (words[.evidenceBeside], words[.evidenceHere])
+            default: (words[.evidenceBefore], words[.evidenceNow])
+            }
         switch finding.check.test {
         case "change":
             what = metric.title
             before = quantity("baseline")
             now = quantity("window")
             change = verdict["ratio"].map(Numerals.times) ?? "–"
-            behind = "\(count("n")) in \(count("weeks")) weeks"
+            behind = words(.evidenceCount, ["n": count("n"), "weeks": count("weeks")])
         case "move":
             what = metric.title
             before = quantity("from")
             now = quantity("to")
             change =
                 (verdict["ratio"].map(Numerals.times) ?? "–")
-                + (verdict["low"].map { ", at least \(Numerals.times($0))" } ?? "")
-            behind = "\(count("n")) in \(count("weeks")) weeks"
+                + (verdict["low"].map { words(.moveLeast, ["ratio": Numerals.times($0)]) } ?? "")
+            behind = words(.evidenceCount, ["n": count("n"), "weeks": count("weeks")])
         case "flow":
             what = metric.title
             before = quantity("from")
             now = quantity("to")
             change = verdict["ratio"].map(Numerals.times) ?? "–"
             behind =
-                "\(count("opened")) in and \(count("closed")) out, in \(count("weeks")) weeks"
+                words(
+                    .evidenceFlow,
+                    [
+                        "opened": count("opened"), "closed": count("closed"),
+                        "weeks": count("weeks"),
+                    ])
         case "hotspot":
-            let name = verdict.words.first { $0.name == "name" }?.text ?? "one module"
-            what = "\(metric.title) in \(name)"
-            before = "\(Numerals.fixed(verdict["expected"] ?? 0, 1)) expected"
+            let name =
+                verdict.words.first { $0.name == "name" }?.text ?? words[.evidenceModuleUnknown]
+            what = words(.evidenceModule, ["metric": metric.title, "module": name])
+            before = words(
+                .evidenceGuess, ["value": Numerals.fixed(verdict["expected"] ?? 0, 1)])
             now = count("k")
             change = verdict["ratio"].map(Numerals.times) ?? "–"
-            behind = "\(count("n")) in \(count("modules")) modules, \(Self.weeks(spans.window))"
-            headings = ("Expected", "Seen")
+            behind = words(
+                .evidenceModules,
+                ["n": count("n"), "modules": count("modules"), "weeks": weeks])
         case "concentration":
-            let day = finding.check.settings.text("bucket").flatMap(Weekday.init)?.name ?? "one day"
-            what = "\(metric.title) on a \(day)"
-            before = "\(Numerals.fixed(verdict["expected"] ?? 0, 1)) expected"
+            let day = finding.check.settings.text("bucket").flatMap(Weekday.init)
+            what = words(
+                .evidenceWeekday,
+                [
+                    "metric": metric.title,
+                    "weekday": day.map(words.weekday) ?? words[.evidenceWeekdayUnknown],
+                ])
+            before = words(
+                .evidenceGuess, ["value": Numerals.fixed(verdict["expected"] ?? 0, 1)])
             now = count("k")
             change = verdict["ratio"].map(Numerals.times) ?? "–"
-            behind = "\(count("n")) on working days, \(Self.weeks(spans.window))"
-            headings = ("Expected", "Seen")
+            behind = words(.evidenceWorking, ["n": count("n"), "weeks": weeks])
         case "cohort":
             let settings = finding.check.settings
-            what =
-                "\(metric.title): \(settings.text("of") ?? "") against \(settings.text("against") ?? "")"
+            what = words(
+                .evidenceAgainst,
+                [
+                    "metric": metric.title, "cohort": settings.text("of") ?? "",
+                    "other": settings.text("against") ?? "",
+                ])
             before =
                 "\(Numerals.percent(verdict["against_share"] ?? 0)) \(settings.text("against") ?? "")"
             now = "\(Numerals.percent(verdict["of_share"] ?? 0)) \(settings.text("of") ?? "")"
             change = verdict["ratio"].map(Numerals.times) ?? "–"
-            behind =
-                "\(count("of_part")) of \(count("of_whole")), "
-                + "\(count("against_part")) of \(count("against_whole")), \(Self.weeks(spans.window))"
-            headings = ("Beside", "Here")
+            behind = words(
+                .evidenceCohorts,
+                [
+                    "part": count("of_part"), "whole": count("of_whole"),
+                    "otherpart": count("against_part"), "otherwhole": count("against_whole"),
+                    "weeks": weeks,
+                ])
         case "level":
             what = metric.title
             let earlier = Self.earlier(finding, spans, series)
@@ -81,14 +111,15 @@ struct EvidenceRow {
                 } ?? "–"
             behind =
                 verdict["whole"] == nil
-                ? "\(count("n")) in \(count("weeks")) weeks"
-                : "\(count("part")) of \(count("whole")) in \(count("weeks")) weeks"
+                ? words(.evidenceCount, ["n": count("n"), "weeks": count("weeks")])
+                : words(
+                    .evidencePart,
+                    [
+                        "part": count("part"), "whole": count("whole"),
+                        "weeks": count("weeks"),
+                    ])
         default: return nil
         }
-    }
-
-    private static func weeks(_ days: ClosedRange<Day>) -> String {
-        "\((days.lowerBound.distance(to: days.upperBound) + 1) / 7) weeks"
     }
 
     /// The same statistic over the twelve weeks before the window, to compare with.

@@ -35,9 +35,12 @@ extension RetroPictures {
             agreed: story.agreed, done: story.done,
             range: result.change?.interval.map { was * $0.lowerBound...was * $0.upperBound },
             byItself: result.change?.byItself, marks: facts.annotations.marks(in: days))
-        let words = "\(weeks.count) weeks to \(end), done on \(story.done)"
+        let words = facts.words(
+            .pictureFollowup,
+            ["count": "\(weeks.count)", "day": "\(end)", "done": "\(story.done)"])
         return Picture(
-            name: "\(id).svg", alt: "\(metric.title) before and after, \(words)",
+            name: "\(id).svg",
+            alt: facts.words(.pictureAltFollowup, ["title": metric.title, "words": words]),
             svg: picture.svg(), sparkline: sparkline, words: words)
     }
 }

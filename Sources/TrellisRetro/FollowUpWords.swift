@@ -3,9 +3,10 @@ import TrellisModel
 /// What became of a number, as a question for the team and never as a verdict on the owner.
 struct FollowUpWords {
     let result: FollowUpResult
+    let words: RetroWords
 
-    static func sentence(_ result: FollowUpResult) -> String {
-        FollowUpWords(result: result).sentence
+    static func sentence(_ result: FollowUpResult, words: RetroWords = .english) -> String {
+        FollowUpWords(result: result, words: words).sentence
     }
 
     private var metric: Metric { result.slice.metric }
@@ -15,41 +16,41 @@ struct FollowUpWords {
         let parts: [String?] =
             switch result.verdict {
             case .moved where change.map { $0.direction == nil } ?? false:
-                ["**Kept.**", numbers, room, drift, besides, "What keeps it there?"]
+                [words[.followupKept], numbers, room, drift, besides, words[.followupKeptQuestion]]
             case .moved:
                 [
-                    "**Moved.**", numbers, room, itself, drift, besides,
-                    "What of this do we want to keep?",
+                    words[.followupMoved], numbers, room, itself, drift, besides,
+                    words[.followupMovedQuestion],
                 ]
             case .movedAtACost:
                 [
-                    "**Moved at a cost.**", numbers, room, itself, drift,
-                    "\(name(of: result.cost)) moved further than it was meant to.",
-                    "Is the price right?",
+                    words[.followupCost], numbers, room, itself, drift,
+                    words(.followupCostSentence, ["metric": name(of: result.cost)]),
+                    words[.followupCostQuestion],
                 ]
             case .held where change.map { $0.direction == nil } ?? false:
-                ["**Not where it was.**", numbers, room, "What changed around it?"]
+                [words[.followupLeft], numbers, room, words[.followupLeftQuestion]]
             case .held:
                 [
-                    "**Held.**", numbers, room, possible,
-                    "What did we learn, and is it worth trying for longer?",
+                    words[.followupHeld], numbers, room, possible,
+                    words[.followupHeldQuestion],
                 ]
             case .notEnoughData where result.now != nil:
                 [
-                    "**Not enough data.**", numbers, room, doubt, drift,
-                    "What did we notice ourselves?",
+                    words[.followupUnknown], numbers, room, doubt, drift,
+                    words[.followupUnknownQuestion],
                 ]
             case .notEnoughData:
                 [
-                    "**Not enough data.**",
-                    "There is too little of \(title.lowercased()) to compare.",
-                    "What did we notice ourselves?",
+                    words[.followupUnknown],
+                    words(.followupUnknownSentence, ["metric": title.lowercased()]),
+                    words[.followupUnknownQuestion],
                 ]
             case .notYet:
                 [
-                    "**Not yet.**",
-                    "\(title) needs a few more weeks before it can say anything.",
-                    "What do we notice so far?",
+                    words[.followupEarly],
+                    words(.followupEarlySentence, ["metric": title]),
+                    words[.followupEarlyQuestion],
                 ]
             }
         // The question comes last.
@@ -60,7 +61,7 @@ struct FollowUpWords {
     private var title: String { name(of: result.slice) }
 
     private func name(of slice: MetricSlice?) -> String {
-        guard let slice else { return "Another number" }
+        guard let slice else { return words[.followupOther] }
         let part = slice.segment.map { " (\($0.split(separator: "=").last ?? ""))" }
         return slice.metric.title + (part ?? "")
     }
@@ -71,24 +72,31 @@ struct FollowUpWords {
     }
 
     private var numbers: String {
-        let before = weeks(result.story?.before, otherwise: "eight weeks")
         let after = result.measured.map {
-            " in the \(weeks($0.days, otherwise: "weeks")) since (\($0.n) in all)"
+            words(
+                .followupAfter,
+                ["weeks": weeks($0.days, otherwise: .followupWeeksSome), "n": "\($0.n)"])
         }
-        return "\(title): \(quantity(result.baseline)) in the \(before) before it was agreed, "
-            + "\(quantity(result.now))\(after ?? " since")."
+        return words(
+            .followupNumbers,
+            [
+                "metric": title, "was": quantity(result.baseline),
+                "before": weeks(result.story?.before, otherwise: .followupWeeksUsual),
+                "now": quantity(result.now), "after": after ?? words[.followupSince],
+            ])
     }
 
-    private func weeks(_ days: ClosedRange<Day>?, otherwise: String) -> String {
-        guard let days else { return otherwise }
+    private func weeks(_ days: ClosedRange<Day>?, otherwise: RetroWord) -> String {
+        guard let days else { return words[otherwise] }
         let count = (days.lowerBound.distance(to: days.upperBound) + 1) / 7
-        return count == 1 ? "week" : "\(count) weeks"
+        return words(count, one: .followupWeeksOne, other: .followupWeeksOther)
     }
 
     /// "The weeks leave room for anything between 9 % and 31 % lower (a 90 % interval)."
     private var room: String? {
         change?.interval.map {
-            "The weeks leave room for anything \(ChangeWords(of: result).between($0)) (a 90 % interval)."
+            words(
+                .followupRoom, ["range": ChangeWords(of: result, words: words).between($0)])
         }
     }
 
@@ -100,23 +108,22 @@ struct FollowUpWords {
         guard let byItself = change.byItself else {
             return result.isRatio
                 ? nil
-                : "There are too few earlier weeks to say what is usual here, so part of this may be the "
-                    + "number returning by itself."
+                : words[.followupReturnPart]
         }
         let isPart = direction == .down ? byItself < was * 0.95 : byItself > was * 1.05
         return isPart
-            ? "Going by the weeks before, about \(quantity(byItself)) was to be expected without it."
+            ? words(.followupReturn, ["value": quantity(byItself)])
             : nil
     }
 
     private var drift: String? {
         guard let change, change.wasMoving, let direction = change.direction else { return nil }
-        return "It was \(direction == .down ? "falling" : "rising") before this was done already."
+        return words[direction == .down ? .followupFalling : .followupRising]
     }
 
     private var besides: String? {
         change?.besides.map {
-            "\(name(of: $0)) went further than it was meant to as well, which may be chance."
+            words(.followupBesides, ["metric": name(of: $0)])
         }
     }
 
@@ -124,12 +131,10 @@ struct FollowUpWords {
         switch change?.doubt {
         case .return_:
             change?.byItself.map {
-                "The weeks in which it was agreed were unusual, and by itself the number would have "
-                    + "come to about \(quantity($0)), so it may just have returned."
+                words(.followupReturnDoubt, ["value": quantity($0)])
             }
-                ?? "There are too few earlier weeks to say what is usual here, so this may be the number "
-                + "returning by itself."
-        default: "Weeks stray as far by themselves, so this may be chance."
+                ?? words[.followupReturnFew]
+        default: words[.followupChance]
         }
     }
 
@@ -138,30 +143,30 @@ struct FollowUpWords {
         guard let change, let interval = change.interval, let direction = change.direction,
             !result.isRatio
         else { return nil }
-        let words = ChangeWords(of: result)
+        let isFall = direction == .down
         let end = direction == .down ? interval.lowerBound : interval.upperBound
-        let noun = direction == .down ? "fall" : "rise"
-        guard direction == .down ? end < 1 : end > 1 else {
-            return "They show no sign of a \(noun)."
+        guard isFall ? end < 1 : end > 1 else {
+            return words[isFall ? .followupFallNone : .followupRiseNone]
         }
-        let size = words.size(end)
-        return change.hope.holds(for: end)
-            ? "A \(noun) of up to \(size) is still possible."
-            : "A \(noun) of more than \(size) is unlikely."
+        let place: RetroWord =
+            change.hope.holds(for: end)
+            ? isFall ? .followupFallPossible : .followupRisePossible
+            : isFall ? .followupFallUnlikely : .followupRiseUnlikely
+        return words(place, ["size": ChangeWords(of: result, words: words).size(end)])
     }
 
     private var definition: String? {
-        result.isRedefined
-            ? "The playbook counts this otherwise than on the day of the agreement, so both sides were "
-                + "counted anew." : nil
+        result.isRedefined ? words[.followupRedefined] : nil
     }
 }
 
 /// Sizes of a change: in points for a share, else in per cent of what it was.
 struct ChangeWords {
     private let points: Double?
+    private let words: RetroWords
 
-    init(of result: FollowUpResult) {
+    init(of result: FollowUpResult, words: RetroWords) {
+        self.words = words
         points =
             result.slice.metric.unit == .share && !result.isRatio
             ? result.baseline.map { $0 * 100 } : nil
@@ -171,17 +176,25 @@ struct ChangeWords {
     func between(_ ratios: ClosedRange<Double>) -> String {
         let (low, high) = (ratios.lowerBound, ratios.upperBound)
         if points == nil, high > 3 {
-            return "between \(Numerals.times(low)) and \(Numerals.times(high)) of what it was"
+            return words(
+                .followupRangeTimes,
+                ["low": Numerals.times(low), "high": Numerals.times(high)])
         }
-        if high <= 1 { return "between \(bare(high)) and \(size(low)) lower" }
-        if low >= 1 { return "between \(bare(low)) and \(size(high)) higher" }
-        return "between \(size(low)) lower and \(size(high)) higher"
+        if high <= 1 {
+            return words(.followupRangeLower, ["low": bare(high), "high": size(low)])
+        }
+        if low >= 1 {
+            return words(.followupRangeHigher, ["low": bare(low), "high": size(high)])
+        }
+        return words(.followupRangeBoth, ["low": size(low), "high": size(high)])
     }
 
     /// How far a ratio is from 1.
     func size(_ ratio: Double) -> String {
         let text = bare(ratio)
-        return points == nil ? text : "\(text) point\(text == "1" ? "" : "s")"
+        return points == nil
+            ? text
+            : words(text == "1" ? .followupPointsOne : .followupPointsOther, ["value": text])
     }
 
     private func bare(_ ratio: Double) -> String {

@@ -4,51 +4,64 @@ package import TrellisModel
 package enum MoveWords {
     /// Such as "rose from about 20 min to about 28 min, at least 1.2×, in one step, around the week of
     /// 5 January 2026". `nil` when there is no move to tell.
-    package static func sentence(_ move: MetricMove) -> String? {
-        guard move.tier == .match || move.tier == .watch, let change = change(move) else {
-            return nil
-        }
+    package static func sentence(
+        _ move: MetricMove, words: RetroWords = .english
+    ) -> String? {
+        guard move.tier == .match || move.tier == .watch, let change = change(move, words: words)
+        else { return nil }
         let young =
             move.tier == .watch && (move.verdict["weeks"] ?? 0) < 10
-            ? "; a match takes ten usable weeks" : ""
-        return "\(change)\(least(move)), \(start(move))\(young)"
+            ? words[.moveYoung] : ""
+        return "\(change)\(least(move, words)), \(start(move, words))\(young)"
     }
 
     /// `rose from about 20 min to about 28 min`; `nil` when nothing is known of it.
-    package static func change(_ move: MetricMove) -> String? {
+    package static func change(
+        _ move: MetricMove, words: RetroWords = .english
+    ) -> String? {
         guard let from = move.verdict["from"], let to = move.verdict["to"],
             let direction = move.direction
         else { return nil }
         let unit = move.slice.metric.unit
-        return "\(direction == .up ? "rose" : "fell") from \(about(from, unit)) to "
-            + about(to, unit)
+        return words(
+            direction == .up ? .moveRose : .moveFell,
+            ["from": about(from, unit, words), "to": about(to, unit, words)])
     }
 
-    private static func about(_ value: Double, _ unit: Metric.Unit) -> String {
+    private static func about(
+        _ value: Double, _ unit: Metric.Unit, _ words: RetroWords
+    ) -> String {
         let text = Numerals.quantity(value, unit)
-        return text.contains { ("1"..."9").contains($0) } ? "about \(text)" : "none"
+        return text.contains { ("1"..."9").contains($0) }
+            ? words(.moveAbout, ["value": text]) : words[.moveNone]
     }
 
     /// The end of the interval nearest 1, where it says anything.
-    private static func least(_ move: MetricMove) -> String {
+    private static func least(_ move: MetricMove, _ words: RetroWords) -> String {
         guard let low = move.verdict["low"], let direction = move.direction else { return "" }
         switch direction {
-        case .up: return low > 1.005 ? ", at least \(Numerals.times(low))" : ""
-        case .down: return low < 0.995 ? ", to \(Numerals.times(low)) or less" : ""
+        case .up: return low > 1.005 ? words(.moveLeast, ["ratio": Numerals.times(low)]) : ""
+        case .down: return low < 0.995 ? words(.moveMost, ["ratio": Numerals.times(low)]) : ""
         }
     }
 
-    private static func start(_ move: MetricMove) -> String {
-        let words = Dictionary(
+    private static func start(_ move: MetricMove, _ words: RetroWords) -> String {
+        let told = Dictionary(
             move.verdict.words.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
         let week =
-            words["since"].flatMap { Day($0) }.map { "the week of \($0.words)" } ?? "some week"
-        if words["start"] == "given" { return "since the date that was given, \(week)" }
-        return switch words["shape"] {
-        case "gradual": "little by little, since \(week) or before"
-        case "sudden": "in one step, around \(week)"
-        default: "around \(week); these weeks cannot tell gradual from sudden"
-        }
+            told["since"].flatMap { Day($0) }.map { words(.moveWeek, ["day": words.day($0)]) }
+            ?? words[.moveWeekUnknown]
+        let place: RetroWord =
+            if told["start"] == "given" {
+                .moveGiven
+            } else {
+                switch told["shape"] {
+                case "gradual": .moveGradual
+                case "sudden": .moveSudden
+                default: .moveUnclear
+                }
+            }
+        return words(place, ["week": week])
     }
 
     /// Where nothing was found: what the numbers look like, and what would have shown.

@@ -3,13 +3,16 @@ import TrellisModel
 /// What people noted beside the numbers: the calendar, objections, and their answers.
 struct RetroContext {
     let facts: RetroFacts
+    private var words: RetroWords { facts.words }
 
     /// Weeks that the pictures of a retro show at least.
     private static let weeks = 26
 
     /// None where nothing was noted.
     var lists: [RetroView.Context] {
-        [("From the calendar:", calendar), ("Answered since last time:", answers)].compactMap {
+        [
+            (facts.words[.contextCalendar], calendar), (facts.words[.contextAnswers], answers),
+        ].compactMap {
             $1.isEmpty
                 ? nil
                 : RetroView.Context(heading: $0, items: $1.map { RetroView.Sentence(text: $0) })
@@ -20,12 +23,15 @@ struct RetroContext {
         let end = facts.held.advanced(by: -1)
         let days = facts.held.monday.advanced(by: -7 * Self.weeks)...end
         return facts.annotations.filter { $0.days.overlaps(days) }.map { note in
-            let effect =
+            let effect: RetroWord? =
                 note.kind.takesDaysOut
-                ? " *Left out of every comparison.*"
-                : note.kind.declaresChange ? " *A change is looked for on that day first.*" : ""
-            return "\(Day.words(for: note.days)), \(note.kind.words): "
-                + PlainText.markdown(note.note).closed + effect
+                ? .contextExcluded : note.kind.declaresChange ? .contextChange : nil
+            return words(
+                .contextNote,
+                [
+                    "days": words.days(note.days), "kind": words.kind(note.kind),
+                    "note": PlainText.markdown(note.note).closed,
+                ]) + (effect.map { " *\(words[$0])*" } ?? "")
         }
     }
 
@@ -33,15 +39,24 @@ struct RetroContext {
         facts.answered.compactMap { challenge in
             guard let answer = challenge.answer else { return nil }
             let title = facts.matches.first { $0.playbook.id == challenge.playbook }?.playbook.title
-            return "**\(title ?? challenge.playbook)** was contested on \(challenge.day.words): "
-                + "\(PlainText.markdown(challenge.because).closed) The answer of "
-                + "\(answer.day.words): \(PlainText.markdown(answer.text).closed)"
+            return words(
+                .contextAnswered,
+                [
+                    "title": title ?? challenge.playbook, "day": words.day(challenge.day),
+                    "because": PlainText.markdown(challenge.because).closed,
+                    "answered": words.day(answer.day),
+                    "answer": PlainText.markdown(answer.text).closed,
+                ])
         }
     }
 
-    static func standing(_ challenge: Challenge) -> String {
-        "**Contested since \(challenge.day.words):** "
-            + PlainText.markdown(challenge.because).closed
+    static func standing(_ challenge: Challenge, words: RetroWords = .english) -> String {
+        words(
+            .contextContested,
+            [
+                "day": words.day(challenge.day),
+                "because": PlainText.markdown(challenge.because).closed,
+            ])
     }
 }
 

@@ -10,6 +10,8 @@ package struct RetroDocument: Sendable {
     package let subject: RetroSubject?
     /// The form of its meeting; `nil` where the document does not say.
     package let agenda: AgendaForm?
+    /// `nil` for English.
+    package let language: String?
     /// Ids of the playbooks that it brought to the table, sorted.
     package let offers: [String]
     /// Every task line that is an action, in order. Those of an incident's review say so, also
@@ -71,8 +73,9 @@ package struct RetroDocument: Sendable {
         self.held = held
         subject = values["about"].flatMap(RetroSubject.init)
         agenda = values["agenda"].flatMap { AgendaForm($0) }
+        language = RetroLanguage(of: lines).name
         offers = RetroOffers.playbooks(in: text)
-        trust = kind == .retro ? TrustCheck(in: lines.dropFirst(bodyLine)) : nil
+        trust = kind == .retro ? TrustCheck(in: lines.dropFirst(bodyLine), language: language) : nil
         let tasks = RetroTasks(lines, from: bodyLine)
         let place = Place(
             path: path, team: team, held: held, occasion: kind == .postmortem ? .incident : .retro)

@@ -19,6 +19,8 @@ package struct RetroFacts: Sendable {
     package var answered: [Challenge] = []
     /// By playbook id, when an earlier retro brought it to the table.
     package var discussed: [String: RetroChoice.Discussed] = [:]
+    /// The language that it is said in.
+    package var words = RetroWords.english
     /// What the document is about; `nil` for everything.
     package var subject: RetroSubject?
     /// Where whoever leads the meeting finds the guide, seen from the document.

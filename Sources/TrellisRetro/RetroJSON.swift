@@ -23,7 +23,7 @@ extension RetroWriter {
             ("agenda", .list(view.agenda.map(Self.agenda))),
         ]
         members += [
-            ("carried", .list(facts.carried.map(Self.carried))),
+            ("carried", .list(facts.carried.map(carried))),
             ("stale", .optional(view.staleness)),
             ("context", .list(view.context.map(Self.context))),
             ("choice", .optional(view.choice)),
@@ -72,7 +72,7 @@ extension RetroWriter {
         ])
     }
 
-    private static func carried(_ carried: RetroFacts.Carried) -> JSON {
+    private func carried(_ carried: RetroFacts.Carried) -> JSON {
         let action = carried.action
         return .object([
             ("id", .text(action.id)), ("text", .text(action.text)),
@@ -86,7 +86,7 @@ extension RetroWriter {
         ])
     }
 
-    private static func followUp(_ result: FollowUpResult) -> JSON {
+    private func followUp(_ result: FollowUpResult) -> JSON {
         .object([
             ("metric", .text(result.slice.description)), ("baseline", .optional(result.baseline)),
             ("now", .optional(result.now)), ("isRatio", .flag(result.isRatio)),
@@ -99,7 +99,7 @@ extension RetroWriter {
             ("from", .optional(result.measured?.days.lowerBound.description)),
             ("to", .optional(result.measured?.days.upperBound.description)),
             ("n", .optional(result.measured.map { Double($0.n) })),
-            ("says", .text(FollowUpWords.sentence(result))),
+            ("says", .text(FollowUpWords.sentence(result, words: words))),
         ])
     }
 

@@ -4,6 +4,7 @@ import TrellisPicture
 /// The short lists of a retro: what to watch, what could not be judged, what is calm.
 struct RetroNotes {
     let facts: RetroFacts
+    private var words: RetroWords { facts.words }
 
     /// How many moves without a playbook are listed; more would be a wall.
     private static let mostMoves = 5
@@ -20,28 +21,26 @@ struct RetroNotes {
             newest.monday.distance(to: facts.held.monday) > 3 * 7
         else { return nil }
         let weeks = newest.monday.distance(to: facts.held.monday) / 7 - 1
-        return
-            "The newest numbers are of the week of \(newest.monday.words), so \(weeks) weeks are "
-            + "missing. Import newer exports before the meeting."
+        return words(
+            .staleNumbers, ["week": words.day(newest.monday), "weeks": "\(weeks)"])
     }
 
     /// - Parameter rest: What is there and did not come to the table.
     func watch(rest: [RetroChoice.Left]) -> [RetroView.Note] {
         let patterns =
-            rest.map { note($0.match, "there, and left for another time: \($0.reason).") }
+            rest.map { note($0.match, words(.watchLeft, ["reason": $0.reason])) }
             + facts.matches.filter { $0.outcome == .watch }.map { note($0, nil) }
         let moves = quiet.compactMap { _, note, move -> RetroView.Note? in
             // A subject's numbers stand side by side on its page, and other playbooks are about them.
             guard facts.subject == nil, let move, move.isHurting,
-                let sentence = MoveWords.sentence(move)
+                let sentence = MoveWords.sentence(move, words: words)
             else {
                 return nil
             }
             return RetroView.Note(
                 title: note.title,
                 text: sentence + ". "
-                    + (move.tier == .match
-                        ? "No playbook is about it." : "It may still be chance.")
+                    + words[move.tier == .match ? .watchAlone : .watchChance]
                     + (note.sparkline.map { " `\($0)`" } ?? ""))
         }
         return resting + patterns + moves.prefix(Self.mostMoves)
@@ -53,8 +52,12 @@ struct RetroNotes {
             facts.refusals.rest(of: match.playbook).map { rest in
                 RetroView.Note(
                     title: match.playbook.title,
-                    text: "refused on \(rest.since.words), \(rest.because); comes back on "
-                        + "\(rest.until.words) if it is still there.")
+                    text: words(
+                        .watchRefused,
+                        [
+                            "day": words.day(rest.since), "because": rest.because,
+                            "until": words.day(rest.until),
+                        ]))
             }
         }
     }
@@ -64,7 +67,7 @@ struct RetroNotes {
             title: match.playbook.title,
             text: [
                 reason, match.checks.compactMap(\.says).first ?? match.playbook.summary,
-                match.challenges.first.map(RetroContext.standing),
+                match.challenges.first.map { RetroContext.standing($0, words: words) },
             ].compactMap(\.self).joined(separator: " "))
     }
 
@@ -73,7 +76,7 @@ struct RetroNotes {
         let notes = facts.matches.filter { $0.outcome == .unknown }.map { match in
             RetroView.Note(
                 title: match.playbook.title,
-                text: match.shortfall ?? match.because?.rawValue ?? "it cannot be judged")
+                text: match.shortfall ?? match.because?.rawValue ?? words[.unknownPlain])
         }
         let byReason = Dictionary(grouping: notes, by: \.text)
         var told: Set<String> = []
@@ -83,10 +86,18 @@ struct RetroNotes {
             }
             guard told.insert(note.text).inserted else { return nil }
             return RetroView.Note(
-                title: "\(note.text.prefix(1).uppercased())\(note.text.dropFirst()) for "
-                    + "\(same.count) playbooks",
-                text: same.prefix(Self.mostWithOneReason).map(\.title).joined(separator: "; ")
-                    + "; and others. `trellis match` lists them all.")
+                title: words(
+                    .unknownMany,
+                    [
+                        "reason": "\(note.text.prefix(1).uppercased())\(note.text.dropFirst())",
+                        "count": "\(same.count)",
+                    ]),
+                text: words(
+                    .unknownTitles,
+                    [
+                        "titles": same.prefix(Self.mostWithOneReason).map(\.title)
+                            .joined(separator: "; ")
+                    ]))
         }
     }
 
@@ -98,15 +109,20 @@ struct RetroNotes {
             ? []
             : [
                 RetroView.Note(
-                    title: "\(absent.count) patterns were looked for, and are not there",
-                    text: absent.prefix(Self.mostAbsent).joined(separator: "; ")
-                        + (absent.count > Self.mostAbsent ? "; and others" : ""))
+                    title: words(.calmAbsent, ["count": "\(absent.count)"]),
+                    text: absent.count > Self.mostAbsent
+                        ? words(
+                            .calmTitles,
+                            ["titles": absent.prefix(Self.mostAbsent).joined(separator: "; ")])
+                        : absent.joined(separator: "; "))
             ]
         return patterns
             + quiet.filter { !($0.2?.isHurting ?? false) }.map { _, note, move in
                 // A move that hurts nobody is told without a judgement.
                 var note = note
-                if let sentence = move.flatMap(MoveWords.sentence) { note.text = sentence }
+                if let sentence = move.flatMap({ MoveWords.sentence($0, words: words) }) {
+                    note.text = sentence
+                }
                 return note
             }
     }
@@ -143,7 +159,8 @@ struct RetroNotes {
                 series,
                 RetroView.Note(
                     title: series.metric.title,
-                    text: "around \(Numerals.quantity(middle, series.metric.unit))",
+                    text: words(
+                        .calmAround, ["value": Numerals.quantity(middle, series.metric.unit)]),
                     sparkline: Sparkline.text(points),
                     latest: present.last.map { Numerals.quantity($0, series.metric.unit) }),
                 facts.moves.first { $0.slice == series.slice && $0.service == nil }

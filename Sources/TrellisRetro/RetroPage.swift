@@ -6,15 +6,17 @@ import TrellisModel
 package enum RetroPage {
     /// - Parameters:
     ///   - markdown: The document with its front matter.
+    ///   - words: Of the document's own language.
     ///   - link: Another address for one of the document's links; `nil` keeps it.
     ///   - picture: The SVG behind a relative path of the document; `nil` when it is not there.
     /// - Throws: ``Markdown/Refusal``.
     package static func body(
-        of markdown: String, link: (String) -> String? = { _ in nil },
+        of markdown: String, words: RetroWords = .english,
+        link: (String) -> String? = { _ in nil },
         picture: (String) -> String?
     ) throws(Markdown.Refusal) -> String {
         let html = try Markdown.rendered(withoutFrontMatter(markdown), link: link).html
-        return withoutTokens(withPrompts(inlining(picture, in: html)))
+        return withoutTokens(withPrompts(inlining(picture, in: html), words), words)
     }
 
     /// The title of the document: its first heading.
@@ -32,8 +34,8 @@ package enum RetroPage {
     }
 
     /// The list of the four prompts gets a class, so that it can be set as four cards.
-    private static func withPrompts(_ html: String) -> String {
-        let first = CoachingStep.allCases.first?.name ?? ""
+    private static func withPrompts(_ html: String, _ words: RetroWords) -> String {
+        let first = CoachingStep.allCases.first.map(words.step) ?? ""
         return html.replacing(
             "<ul>\n<li><strong>\(first):", with: "<ul class=\"prompts\">\n<li><strong>\(first):")
     }
@@ -52,39 +54,44 @@ package enum RetroPage {
     }
 
     /// The tokens of an action as small marks instead of code for machines.
-    private static func withoutTokens(_ html: String) -> String {
+    private static func withoutTokens(_ html: String, _ words: RetroWords) -> String {
         html.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             guard line.contains("type=\"checkbox\"") || line.contains("id:") else {
                 return String(line)
             }
             // cmark knows two boxes; the other two states are words.
             return line.replacing(
-                "<li>[/] ", with: "<li><span class=\"state-started\">started</span> "
+                "<li>[/] ", with: "<li><span class=\"state-started\">\(words[.pageStarted])</span> "
             )
-            .replacing("<li>[-] ", with: "<li><span class=\"state-dropped\">dropped</span> ")
-            .split(separator: " ", omittingEmptySubsequences: false).map(mark)
+            .replacing(
+                "<li>[-] ", with: "<li><span class=\"state-dropped\">\(words[.pageDropped])</span> "
+            )
+            .split(separator: " ", omittingEmptySubsequences: false)
+            .map { mark($0, words) }
             .joined(separator: " ")
         }.joined(separator: "\n")
     }
 
-    private static func mark(_ word: Substring) -> String {
+    private static func mark(_ word: Substring, _ words: RetroWords) -> String {
         let bare = word.hasSuffix("</li>") ? word.dropLast(5) : word
         let end = word.dropFirst(bare.count)
         if bare.hasPrefix("id:"), ActionID.isValid(bare.dropFirst(3)) { return String(end) }
         if bare.hasPrefix("from:") || bare.hasPrefix("base:") { return String(end) }
         if bare == "origin:incident" {
-            return "<span class=\"due\">from an incident</span>\(end)"
+            return "<span class=\"due\">\(words[.pageIncident])</span>\(end)"
         }
         if bare.hasPrefix("due:") {
-            return "<span class=\"due\">by \(bare.dropFirst(4))</span>\(end)"
+            return due(words(.pageDue, ["day": String(bare.dropFirst(4))])) + end
         }
         if bare.hasPrefix("done:") {
-            return "<span class=\"due\">done \(bare.dropFirst(5))</span>\(end)"
+            return due(words(.pageDone, ["day": String(bare.dropFirst(5))])) + end
         }
-        if bare == "@___" { return "<span class=\"owner\">owner?</span>\(end)" }
+        if bare == "@___" { return "<span class=\"owner\">\(words[.pageOwner])</span>\(end)" }
         if bare.hasPrefix("@"), bare.count > 1 {
             return "<span class=\"owner\">\(bare)</span>\(end)"
         }
         return String(word)
     }
+
+    private static func due(_ text: String) -> String { "<span class=\"due\">\(text)</span>" }
 }

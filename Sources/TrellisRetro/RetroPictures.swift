@@ -4,6 +4,7 @@ import TrellisPicture
 /// The pictures of one match, and the line of text that stands for them.
 struct RetroPictures {
     let facts: RetroFacts
+    private var words: RetroWords { facts.words }
 
     struct Picture {
         /// Without the folder, such as `pr-size-creep.svg`.
@@ -35,7 +36,8 @@ struct RetroPictures {
             ?? facts.series(slice).map { self.series($0, finding, match, id).svg() }
         return svg.map {
             Picture(
-                name: "\(id).svg", alt: "\(title), \(sparkline.words)", svg: $0,
+                name: "\(id).svg",
+                alt: words(.pictureAlt, ["title": title, "words": sparkline.words]), svg: $0,
                 sparkline: sparkline.text,
                 words: sparkline.words)
         }
@@ -75,10 +77,10 @@ struct RetroPictures {
         _ finding: Match.Finding, _ match: Match
     ) -> (before: ClosedRange<Day>?, now: ClosedRange<Day>) {
         let window = match.spans.window
-        let words = finding.verdict.words
+        let told = finding.verdict.words
         guard finding.check.test == "move",
-            words.first(where: { $0.name == "shape" })?.text != "gradual",
-            let since = words.first(where: { $0.name == "since" }).flatMap({ Day($0.text) }),
+            told.first(where: { $0.name == "shape" })?.text != "gradual",
+            let since = told.first(where: { $0.name == "since" }).flatMap({ Day($0.text) }),
             window.lowerBound < since, since <= window.upperBound
         else { return (match.spans.baseline, window) }
         return (window.lowerBound...since.advanced(by: -1), since...window.upperBound)
@@ -96,7 +98,11 @@ struct RetroPictures {
         let days = days(of: match)
         guard series.metric.grain == .day else {
             let values = series.everything(in: days).map { $0.point?.value }
-            return (Sparkline.text(values), "\(values.count) weeks to \(days.upperBound)")
+            return (
+                Sparkline.text(values),
+                words(
+                    .pictureWeeks, ["count": "\(values.count)", "day": "\(days.upperBound)"])
+            )
         }
         // A line of days says little; weeks of the named day say what the playbook is about.
         let points = series.everything(in: match.spans.window)
@@ -104,7 +110,12 @@ struct RetroPictures {
         let values = points.filter { day == nil || $0.start.weekday == day }.map { $0.point?.value }
         return (
             Sparkline.text(values),
-            "\(day?.name ?? "day")s of \(values.count) weeks to \(days.upperBound)"
+            words(
+                .pictureWeekdays,
+                [
+                    "weekday": day.map(words.weekday) ?? words[.pictureDay],
+                    "count": "\(values.count)", "day": "\(days.upperBound)",
+                ])
         )
     }
 }

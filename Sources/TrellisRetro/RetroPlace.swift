@@ -1,7 +1,16 @@
 /// Where in the document a line stands.
 struct RetroPlace {
-    /// The heading of the section of the actions.
+    /// The heading of the section of the actions, where the front matter names no other.
     static let actions = "Actions"
+
+    private let actions: String
+
+    init() { actions = Self.actions }
+
+    /// - Parameter lines: All of the document: another language has another heading.
+    init(of lines: some Sequence<Substring>) {
+        actions = RetroLanguage(of: lines).actions
+    }
 
     private(set) var section = ""
     /// `KIND [KEY]` of the managed block; empty outside of one.
@@ -21,6 +30,8 @@ struct RetroPlace {
     /// Task lines in a match block are offers until somebody owns them.
     private(set) var isOffer = false
 
+    var isInActions: Bool { section == actions }
+
     /// - Returns: Whether a task line here would be an action.
     mutating func takesActions(at line: Substring) -> Bool {
         let trimmed = line.drop { $0 == " " }
@@ -38,6 +49,6 @@ struct RetroPlace {
         } else if line.hasPrefix("## ") {
             section = line.dropFirst(3).split(separator: " ").joined(separator: " ")
         }
-        return section == Self.actions || block == "carried" || isOffer
+        return isInActions || block == "carried" || isOffer
     }
 }

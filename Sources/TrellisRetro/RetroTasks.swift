@@ -25,7 +25,7 @@ struct RetroTasks {
 
     /// - Parameter start: The index of the first line of the body.
     init(_ lines: [Substring], from start: Int) {
-        var place = RetroPlace()
+        var place = RetroPlace(of: lines)
         tasks = lines.indices.dropFirst(start).compactMap { index in
             guard place.takesActions(at: lines[index]),
                 let reading = ActionLine.read(lines[index])

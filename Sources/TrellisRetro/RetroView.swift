@@ -7,6 +7,9 @@ struct RetroView {
     let from: String
     let to: String
     let held: String
+    /// Of the document, and the heading of its actions; `nil` for the usual ones.
+    var language: String?
+    var actionsHeading: String?
     let period: String
     let library: String
     let inputs: String
@@ -45,9 +48,12 @@ struct RetroView {
         let who: String?
         let by: String?
 
-        init(_ item: Agenda.Item) {
+        init(_ item: Agenda.Item, _ words: RetroWords) {
             (minutes, what, who) = (item.minutes, item.what, item.who)
-            by = item.by.map { "\($0.weekday.name), \($0.words)" }
+            by = item.by.map {
+                words(
+                    .dateWeekday, ["weekday": words.weekday($0.weekday), "day": words.day($0)])
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import TrellisPicture
 /// Puts facts into words: a Markdown document and its pictures.
 package struct RetroWriter: Sendable {
     private let template: MustacheTemplate
+    let words: RetroWords
 
     package struct Output: Sendable {
         package let markdown: String
@@ -12,14 +13,19 @@ package struct RetroWriter: Sendable {
         package let pictures: [(name: String, svg: String)]
     }
 
-    /// - Parameter template: Mustache; the text of `retro.md.mustache`.
+    /// - Parameters:
+    ///   - template: Mustache; the text of `retro.md.mustache`.
+    ///   - words: The language of what is written.
     /// - Throws: What Mustache says about a template that it cannot read.
-    package init(template: String) throws {
-        self.template = try MustacheTemplate(string: template)
+    package init(template: String, words: RetroWords = .english) throws {
+        self.template = try MustacheTemplate(string: words.localised(template))
+        self.words = words
     }
 
     /// - Parameter pictureFolder: Where the pictures will lie, seen from the document.
     package func write(_ facts: RetroFacts, pictureFolder: String) -> Output {
+        var facts = facts
+        facts.words = words
         let (view, drawn) = view(of: facts, pictureFolder: pictureFolder)
         let text =
             facts.subject == nil
@@ -33,6 +39,8 @@ package struct RetroWriter: Sendable {
     func view(
         of facts: RetroFacts, pictureFolder: String
     ) -> (view: RetroView, drawn: [RetroPictures.Picture?]) {
+        var facts = facts
+        facts.words = words
         let hasActions = !facts.carried.isEmpty
         let choice = RetroChoice(
             facts.matches.filter {
@@ -40,25 +48,28 @@ package struct RetroWriter: Sendable {
             }, held: facts.held,
             // A look back on a quarter is also about what is under way.
             discussed: facts.discussed, carried: facts.subject == nil ? facts.carried : [],
-            room: Agenda.room(in: facts.agenda, hasActions: hasActions))
+            room: Agenda.room(in: facts.agenda, hasActions: hasActions), words: words)
         let pictures = RetroPictures(facts: facts)
         let notes = RetroNotes(facts: facts)
         let carried = CarriedLines(facts: facts)
         let drawn = choice.shown.map { pictures.picture(of: $0.match) }
         let agenda = Agenda(
             facts.agenda, held: facts.held, topics: choice.shown.map(\.match.playbook.title),
-            hasActions: hasActions)
+            hasActions: hasActions, words: words)
         let changes = facts.carried.map { pictures.picture(of: $0) }
         let context = RetroContext(facts: facts).lists
         let view = RetroView(
             team: facts.team.description, title: facts.title,
             from: facts.period.lowerBound.description, to: facts.period.upperBound.description,
-            held: facts.held.description, period: Day.words(for: facts.period),
+            held: facts.held.description,
+            language: words.language == RetroWords.english.language ? nil : words.language,
+            actionsHeading: words[.actionsTitle] == RetroPlace.actions ? nil : words[.actionsTitle],
+            period: words.days(facts.period),
             library: "trellis-core@\(facts.version)", inputs: facts.inputs, version: facts.version,
-            mustNotInform: Charter.mustNotInform.joined(separator: ", "),
+            mustNotInform: words[.provenanceUses],
             isPublicData: facts.isPublicData, form: facts.agenda.description,
             minutes: facts.agenda.minutes, hasDays: facts.agenda == .async,
-            agenda: agenda.items.map(RetroView.AgendaRow.init), advice: agenda.advice,
+            agenda: agenda.items.map { RetroView.AgendaRow($0, words) }, advice: agenda.advice,
             guide: facts.guide, choice: choice.words,
             carried: carried.lines.map { RetroView.Line(line: $0) },
             carriedQuestions: carried.questions.map { RetroView.Sentence(text: $0) },
@@ -84,7 +95,8 @@ package struct RetroWriter: Sendable {
         carried.followUp.map {
             RetroView.FollowUp(
                 id: carried.action.id, text: carried.action.text,
-                sentence: FollowUpWords.sentence($0), picture: picture.map { view($0, folder) })
+                sentence: FollowUpWords.sentence($0, words: words),
+                picture: picture.map { view($0, folder) })
         }
     }
 
@@ -101,17 +113,21 @@ package struct RetroWriter: Sendable {
         let match = shown.match
         let playbook = match.playbook
         let rows = match.checks.compactMap {
-            EvidenceRow($0, spans: match.spans, series: facts.series)
+            EvidenceRow($0, spans: match.spans, series: facts.series, words: words)
         }
         // One table has one kind of comparison; the others are told in sentences.
         let evidence = rows.filter { $0.headings == rows.first?.headings ?? $0.headings }
         return RetroView.Match(
             id: playbook.id, title: playbook.title,
             why: shown.why.joined(separator: " · "),
-            contested: match.challenges.map { RetroView.Sentence(text: RetroContext.standing($0)) },
+            contested: match.challenges.map {
+                RetroView.Sentence(text: RetroContext.standing($0, words: words))
+            },
             link: facts.playbookLink(playbook), revision: playbook.revision,
-            summary: playbook.summary, beside: evidence.first?.headings.beside ?? "Before",
-            here: evidence.first?.headings.here ?? "Now", hasEvidence: !evidence.isEmpty,
+            summary: playbook.summary,
+            beside: evidence.first?.headings.beside ?? words[.evidenceBefore],
+            here: evidence.first?.headings.here ?? words[.evidenceNow],
+            hasEvidence: !evidence.isEmpty,
             evidence: evidence.map {
                 RetroView.Evidence(
                     what: $0.what, before: $0.before, now: $0.now, change: $0.change,
@@ -124,7 +140,7 @@ package struct RetroWriter: Sendable {
             leaveAlone: firstParagraph(playbook.body.leaveAlone), since: since(playbook, facts),
             prompts: CoachingStep.allCases.compactMap { step in
                 playbook.body.prompts[step]?.first.map {
-                    RetroView.Prompt(step: step.name, text: $0)
+                    RetroView.Prompt(step: words.step(step), text: $0)
                 }
             },
             offers: playbook.actions.compactMap { offer in self.offer(offer, of: playbook, facts) },
@@ -166,9 +182,9 @@ package struct RetroWriter: Sendable {
             $0.state == .done && $0.from?.playbook == playbook.id
         }
         guard let action = finished.first else { return nil }
-        let day = action.done.map { " on \($0.words)" } ?? ""
-        return "*\(action.text)* was finished\(day). Part of these weeks lie before that, so the "
-            + "number needs a little longer to follow."
+        return words(
+            action.done == nil ? .matchFinished : .matchFinishedDay,
+            ["action": action.text, "day": action.done.map(words.day) ?? ""])
     }
 
     private func firstParagraph(_ text: String) -> String? {

@@ -7,7 +7,43 @@ package struct TrustCheck: Equatable, Sendable {
     /// Answers given, at least 1.
     package let answers: Int
 
-    /// The last line that says something; a line that is left to be filled in says nothing.
+    /// The last line that says something; a line that is left to be filled in says nothing. In another
+    /// language the line is told by its place.
+    ///
+    /// - Parameter language: `nil` for English.
+    init?(in lines: some Collection<Substring>, language: String?) {
+        if let english = TrustCheck(in: lines) {
+            self = english
+        } else if language != nil, let line = Self.answers(in: lines),
+            let counts = TrustCheck(counts: line)
+        {
+            self = counts
+        } else {
+            return nil
+        }
+    }
+
+    /// The first item of a list behind the block `trust`, up to the next heading.
+    private static func answers(in lines: some Collection<Substring>) -> Substring? {
+        guard
+            let end = lines.firstIndex(where: {
+                ManagedBlock.name(ofMarker: $0, ManagedBlock.end) == "trust"
+            })
+        else { return nil }
+        return lines[end...].dropFirst().prefix { !$0.hasPrefix("#") && !$0.hasPrefix("<!--") }
+            .first { line in line.first { $0 != " " }.map { "-*+".contains($0) } ?? false }
+    }
+
+    /// `6 … 7; 7 … 7`, with any words before and between: four places, each a number or left as `_`.
+    private init?(counts line: Substring) {
+        let places = Self.words(line).filter { $0 == "_" || $0.allSatisfy(\.isNumber) }
+        guard places.count == 4, let supported = Int(places[0]), let answers = Int(places[1]),
+            answers > 0, (0...answers).contains(supported)
+        else { return nil }
+        (self.supported, self.answers) = (supported, answers)
+    }
+
+    /// The last line that says something in English.
     init?(in lines: some Collection<Substring>) {
         // Of hundreds of lines one begins like this, so code is looked for only then.
         guard lines.contains(where: { TrustCheck($0) != nil }) else { return nil }

@@ -34,6 +34,8 @@ package struct PageShell: Sendable {
 
     /// What a page may have beside its body.
     package struct Extras: Sendable {
+        /// Of the page's text, as BCP 47 spells it.
+        package var language = "en"
         /// Of the whole site, and of the page, for search engines; empty for none.
         package var siteTitle = ""
         package var description = ""
@@ -66,7 +68,8 @@ package struct PageShell: Sendable {
     ) -> String {
         template.render(
             View(
-                title: title, lang: "en", style: style, csp: policy(extras), body: body, nav: nav,
+                title: title, lang: extras.language, style: style, csp: policy(extras), body: body,
+                nav: nav,
                 footer: footer, kind: kind.rawValue,
                 fullTitle: extras.siteTitle.isEmpty || extras.siteTitle == title
                     ? title : "\(title) · \(extras.siteTitle)",

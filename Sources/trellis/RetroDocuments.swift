@@ -86,7 +86,9 @@ struct RetroDocuments {
 
     private func writeRetro(of team: TeamID) throws {
         let retro = try pipeline.retro(
-            for: team, about: meeting.about, agenda: meeting.form(in: workspace.settings))
+            for: team, about: meeting.about, agenda: meeting.form(in: workspace.settings),
+            // What a chat's message says around the patterns is English.
+            words: format == .slack ? .english : nil)
         let (path, made) = (retro.path, retro.output)
         switch format {
         case .md:

@@ -14,21 +14,24 @@ extension Pipeline {
     /// - Parameters:
     ///   - subject: What it is about; `nil` for everything.
     ///   - agenda: The form of the meeting; `nil` for the team's usual one.
+    ///   - chosen: The language; `nil` for the workspace's.
     func retro(
-        for team: TeamID, about subject: RetroSubject? = nil, agenda: AgendaForm? = nil
+        for team: TeamID, about subject: RetroSubject? = nil, agenda: AgendaForm? = nil,
+        words chosen: RetroWords? = nil
     ) throws -> MadeRetro {
+        let words = try chosen ?? workspace.words()
         let report = try reporter().report(on: team)
         let held = workspace.today
         let earlier = (retros[team] ?? []).filter { $0.held < held }
         let meetings = earlier.filter { $0.kind == .retro }
         let name = "\(held)-\(team)\(subject?.suffix ?? "")"
         let writer = try RetroWriter(
-            template: workspace.template(subject?.template ?? "retro.md.mustache"))
+            template: workspace.template(subject?.template ?? "retro.md.mustache"), words: words)
         let matches = report.matches.filter {
             subject == nil || $0.playbook.area == subject?.area
         }
         let links = Dictionary(
-            library.playbooks.map { ($0.id, workspace.link(to: $0)) },
+            library.playbooks.map { ($0.id, workspace.link(to: $0, words: words)) },
             uniquingKeysWith: { first, _ in first })
         var facts = RetroFacts(
             team: team, title: workspace.title(of: team), held: held,
@@ -39,7 +42,7 @@ extension Pipeline {
             allSeries: report.book.series.filter { subject?.holds($0.metric) ?? true },
             annotations: workspace.annotations(for: team), moves: report.moves,
             carried: carried(from: earlier, about: subject, book: report.book),
-            sources: try sources(of: team) + ownSource(earlier, in: report.book),
+            sources: try sources(of: team, words) + ownSource(earlier, in: report.book, words),
             inputs: InputsDigest.of(
                 report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
             version: Trellis.version,
@@ -53,7 +56,7 @@ extension Pipeline {
             $0.team == team && $0.isTold(on: held, after: meetings.map(\.held))
         }
         facts.subject = subject
-        facts.guide = workspace.guideLink
+        facts.guide = workspace.guideLink(words: words)
         facts.discussed = try discussed(
             in: meetings.filter { subject == nil || $0.subject == subject }, by: team,
             matching: matches.filter { $0.outcome == .match })
@@ -119,27 +122,38 @@ extension Pipeline {
         return done.advanced(by: after) > last
     }
 
-    private func sources(of team: TeamID) throws -> [RetroFacts.Source] {
+    private func sources(
+        of team: TeamID, _ words: RetroWords
+    ) throws -> [RetroFacts.Source] {
         guard let store = try workspace.existingStore() else { return [] }
         return try store.imports().filter { $0.team == team }.map { entry in
             RetroFacts.Source(
                 name: entry.source,
                 coverage: entry.coverage.map { days in
                     // What came later was not known on the day of the retro.
-                    "\(days.lowerBound) to \(min(days.upperBound, workspace.today.advanced(by: -1)))"
-                } ?? "as its rows say",
+                    words(
+                        .provenanceSpan,
+                        [
+                            "from": "\(days.lowerBound)",
+                            "to": "\(min(days.upperBound, workspace.today.advanced(by: -1)))",
+                        ])
+                } ?? words[.provenanceRows],
                 read: entry.read, kept: entry.kept, withheld: entry.withheld)
         }
     }
 
     /// The retros before, where numbers were counted from them.
-    private func ownSource(_ earlier: [RetroDocument], in book: TeamBook) -> [RetroFacts.Source] {
+    private func ownSource(
+        _ earlier: [RetroDocument], in book: TeamBook, _ words: RetroWords
+    ) -> [RetroFacts.Source] {
         let told = book.series.filter { $0.source == RetroSeries.source }
         let days = earlier.map(\.held)
         guard !told.isEmpty, let first = days.min(), let last = days.max() else { return [] }
         return [
             RetroFacts.Source(
-                name: RetroSeries.source, coverage: "\(first) to \(last)", read: earlier.count,
+                name: RetroSeries.source,
+                coverage: words(.provenanceSpan, ["from": "\(first)", "to": "\(last)"]),
+                read: earlier.count,
                 kept: earlier.count, withheld: told.reduce(0) { $0 + $1.withheld.count })
         ]
     }
@@ -147,18 +161,21 @@ extension Pipeline {
     /// One self-contained HTML page of a document.
     ///
     /// - Parameters:
-    ///   - footer: What stands below every page.
+    ///   - footer: What stands below the page; `nil` for what stands below every retro.
     ///   - picture: The SVG behind a relative path of the document.
     static func page(
         of markdown: String, workspace: Workspace, path: String,
-        footer: String = "Team-level numbers only. Nothing here describes one person's work.",
+        footer: String? = nil,
         picture: (String) -> String?
     ) throws -> String {
         do {
-            let body = try RetroPage.body(of: markdown, picture: picture)
+            let words = try workspace.words(for: RetroLanguage(of: markdown))
+            let body = try RetroPage.body(of: markdown, words: words, picture: picture)
+            var extras = PageShell.Extras()
+            extras.language = words.language
             return try workspace.shell().page(
                 title: RetroPage.title(of: markdown), kind: .retro, body: body,
-                footer: footer)
+                footer: footer ?? words[.pageFooter], extras: extras)
         } catch let refusal as Markdown.Refusal {
             throw RenderProblem(location: SourceLocation(file: path), summary: refusal.words)
         }

@@ -32,6 +32,8 @@ struct Settings {
     var refusedRest = 56
     /// Playbook to parameter to value.
     var tuning: [String: [String: Double]] = [:]
+    /// The language of retros.
+    var retroLanguage = RetroWords.english.language
     /// The team's own words.
     var language = LanguageAdditions()
     /// Playbooks that are turned off, and until when: for good is argued about again some day.
@@ -112,7 +114,7 @@ struct Settings {
             retro.rejectUnknownKeys()
         }
         if let map = reader.map("site", isRequired: false) { site = SiteSettings(reading: map) }
-        if let own = reader.map("language", isRequired: false) { language = LanguageAdditions(own) }
+        readLanguage(reader)
         readTuning(reader)
         readGroups(reader)
         reader.rejectUnknownKeys()

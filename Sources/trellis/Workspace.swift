@@ -144,17 +144,18 @@ struct Workspace {
     }
 
     /// Where a retro's reader finds the guide for whoever leads the meeting.
-    var guideLink: String {
+    func guideLink(words: RetroWords) -> String {
         FileManager.default.fileExists(atPath: path("site/guide.html"))
-            ? "[the guide](../site/guide.html)" : "`trellis explain facilitating`"
+            ? "[\(words[.linkGuide])](../site/guide.html)" : "`trellis explain facilitating`"
     }
 
     /// Where a retro's reader finds a playbook: the team's own file, a page of the site when it is
     /// built, else the command that prints it.
-    func link(to playbook: Playbook) -> String {
-        if !playbook.origin.isBundled { return "[playbook](../playbooks/\(playbook.origin.path))" }
+    func link(to playbook: Playbook, words: RetroWords = .english) -> String {
+        let name = words[.linkPlaybook]
+        if !playbook.origin.isBundled { return "[\(name)](../playbooks/\(playbook.origin.path))" }
         let page = "site/playbooks/\(playbook.id).html"
         return FileManager.default.fileExists(atPath: path(page))
-            ? "[playbook](../\(page))" : "`trellis playbook show \(playbook.id)`"
+            ? "[\(name)](../\(page))" : "`trellis playbook show \(playbook.id)`"
     }
 }

@@ -13,7 +13,7 @@ package struct LanguageAdditions: Sendable {
 
     package init(_ reader: YAMLReader) {
         accepted = PhraseReader.list(reader, "accept", isRequired: false)
-        let rules = PhraseReader.known(in: reader, besides: ["accept"])
+        let rules = PhraseReader.known(in: reader, besides: ["accept", "name"])
         for rule in rules {
             guard let map = reader.map(rule.code) else { continue }
             added[rule.code] = PhraseReader.phrases(map, rule, find: "add", replace: "add")

@@ -28,10 +28,10 @@ package enum ActionInsert {
 
     /// The last line of the section that is not empty, and whether it belongs to a list.
     private static func place(in source: SourceText) -> (line: Int, isList: Bool)? {
-        var place = RetroPlace(), last: Int?, isList = false
+        var place = RetroPlace(of: source.lines), last: Int?, isList = false
         for (index, line) in source.lines.enumerated() {
             let takes = place.takesActions(at: line)
-            guard place.section == RetroPlace.actions, place.block.isEmpty,
+            guard place.isInActions, place.block.isEmpty,
                 !line.allSatisfy(\.isWhitespace)
             else { continue }
             last = index

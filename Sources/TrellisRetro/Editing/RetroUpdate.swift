@@ -30,6 +30,7 @@ package struct RetroUpdate {
     private let blocks: RetroBlocks
     private let frontMatter: RetroFrontMatter
     private let ids: Set<String>
+    private let words: RetroWords
 
     private var splices: [Splice] = []
     private var events: [(block: String, event: Event)] = []
@@ -40,13 +41,15 @@ package struct RetroUpdate {
     ///   - edited: What becomes of a block that people have reworded.
     ///   - restores: Whether blocks come back that people have removed.
     ///   - matching: Ids of the playbooks that match, brought to the table or not.
+    ///   - words: Of the document's own language.
     /// - Throws: The markers that have to be mended first.
     package static func outcome(
         of old: SourceText, path: String, fresh: String, edited: Edited = .keep,
-        restores: Bool = false, matching: Set<String>
+        restores: Bool = false, matching: Set<String>, words: RetroWords = .english
     ) throws(Problems<RetroBlocks.Unclear>) -> Outcome {
         var update = try RetroUpdate(
-            old, path: path, edited: edited, restores: restores, matching: matching)
+            old, path: path, edited: edited, restores: restores, matching: matching,
+            words: words)
         let fresh = FreshRetro(fresh)
         update.run(fresh)
         let bytes = Splice.apply(update.splices, to: old)
@@ -54,10 +57,11 @@ package struct RetroUpdate {
     }
 
     private init(
-        _ old: SourceText, path: String, edited: Edited, restores: Bool, matching: Set<String>
+        _ old: SourceText, path: String, edited: Edited, restores: Bool, matching: Set<String>,
+        words: RetroWords
     ) throws(Problems<RetroBlocks.Unclear>) {
         (self.old, self.path, self.edited) = (old, path, edited)
-        (self.restores, self.matching) = (restores, matching)
+        (self.restores, self.matching, self.words) = (restores, matching, words)
         blocks = try RetroBlocks(old, path: path)
         frontMatter = RetroFrontMatter(old)
         ids = Set(old.lines.compactMap { ActionLine.read($0)?.id })
@@ -143,16 +147,17 @@ package struct RetroUpdate {
         case "match":
             let id = String(own.name.dropFirst("match ".count))
             guard !matching.contains(id),
-                !own.content.contains(where: { $0.hasPrefix(Self.noLonger) })
+                !own.content.contains(where: { $0.hasPrefix(noLonger) })
             else { return }
-            let line = "\(Self.noLonger) \(held)."
+            let line = words(.matchGone, ["day": held])
             if own.isAsWritten {
                 replace(own, with: own.content + [line, ""], .gone)
             } else {
                 insertLine(line, before: own.lines.upperBound - 1)
                 events.append((own.name, .gone))
             }
-        case "watch", "unknown", "calm", "followup", "quiet", "stale", "context", "choice", "beside":
+        case "watch", "unknown", "calm", "followup", "quiet", "stale", "context", "choice",
+            "beside":
             guard own.isAsWritten else { return }
             var lines = own.lines
             let next = lines.upperBound
@@ -165,7 +170,8 @@ package struct RetroUpdate {
         }
     }
 
-    static let noLonger = "No longer matching since"
+    /// How the line begins, whatever the day.
+    private var noLonger: String { String(words[.matchGone].prefix { $0 != "{" }) }
 
     private mutating func add(_ block: FreshRetro.Block, _ fresh: FreshRetro) {
         let content = BlockMerge.merged(

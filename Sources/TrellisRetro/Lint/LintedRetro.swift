@@ -96,7 +96,7 @@ package struct LintedRetro {
     }
 
     private static func tasks(in lines: [Substring], from bodyLine: Int) -> [Task] {
-        var place = RetroPlace()
+        var place = RetroPlace(of: lines)
         return lines.indices.dropFirst(bodyLine - 1).compactMap { index in
             let line = lines[index]
             guard place.takesActions(at: line) else { return nil }

@@ -19,7 +19,15 @@ enum RetroProse {
         let isStep = passage.words.first.map {
             CoachingStep(rawValue: $0.text) != nil
         }
-        return isStep == true
-            ? passage.taking(.prompt, droppingWords: 1) : passage.taking(.evidence)
+        let step = isStep == true ? 1 : wordsOfStep(retro.lines, passage.line)
+        return step > 0 ? passage.taking(.prompt, droppingWords: step) : passage.taking(.evidence)
+    }
+
+    /// Of the name in front of a question, which other languages are told by: `- **Mirar:** …`.
+    private static func wordsOfStep(_ lines: [Substring], _ line: Int) -> Int {
+        guard lines.indices.contains(line - 1), lines[line - 1].hasPrefix("- **"),
+            let end = lines[line - 1].firstRange(of: ":**")
+        else { return 0 }
+        return lines[line - 1][..<end.lowerBound].dropFirst(4).split(separator: " ").count
     }
 }

@@ -12,6 +12,7 @@ package struct Agenda {
 
     let items: [Item]
     let form: AgendaForm
+    private let words: RetroWords
 
     /// The shortest item is worth looking at the clock for.
     static let shortestItem = 3
@@ -27,21 +28,27 @@ package struct Agenda {
     /// - Parameters:
     ///   - held: The day of the meeting; in writing, the first day.
     ///   - topics: Titles of what is brought to the table. Those that there is no room for are left out.
-    init(_ form: AgendaForm, held: Day, topics: [String], hasActions: Bool) {
+    init(
+        _ form: AgendaForm, held: Day, topics: [String], hasActions: Bool,
+        words: RetroWords = .english
+    ) {
         self.form = form
+        self.words = words
         let times = AgendaTimes(form, hasActions: hasActions)
         let shown = Array(topics.prefix(Self.room(in: form, hasActions: hasActions)))
-        let subjects = Self.subjects(shown, times, left: times.left(of: form), form)
+        let subjects = Self.subjects(shown, times, left: times.left(of: form), form, words)
         items =
             form == .async
-            ? Self.written(subjects, times, from: held) : Self.spoken(subjects, times, form)
+            ? Self.written(subjects, times, from: held, words)
+            : Self.spoken(subjects, times, form, words)
     }
 
     /// What is talked about, with its minutes: the topics, and what no number shows where time is left.
     private static func subjects(
-        _ topics: [String], _ times: AgendaTimes, left: Int, _ form: AgendaForm
+        _ topics: [String], _ times: AgendaTimes, left: Int, _ form: AgendaForm,
+        _ words: RetroWords
     ) -> [Item] {
-        guard !topics.isEmpty else { return openRound(left, form) }
+        guard !topics.isEmpty else { return openRound(left, form, words) }
         var own = min(left, topics.count * times.topic.upperBound)
         if left - own < shortestItem + 2 { own = left }
         let each = own / topics.count
@@ -50,56 +57,56 @@ package struct Agenda {
             Item(minutes: index == 0 ? own - each * (topics.count - 1) : each, what: title)
         }
         if left > own {
-            items.append(Item(minutes: left - own, what: "What no number shows: an open round"))
+            items.append(Item(minutes: left - own, what: words[.agendaOpen]))
         }
         return items
     }
 
-    private static func openRound(_ left: Int, _ form: AgendaForm) -> [Item] {
+    private static func openRound(
+        _ left: Int, _ form: AgendaForm, _ words: RetroWords
+    ) -> [Item] {
         guard form != .async else {
             return [
                 Item(
                     minutes: left / 2,
-                    what: "Three lines: what went well, what was hard, what to keep"),
+                    what: words[.agendaLines]),
                 Item(
                     minutes: left - left / 2,
-                    what: "One of the questions below, answered with an example"),
+                    what: words[.agendaAnswer]),
             ]
         }
         let write = max(shortestItem, left / 5)
         let keep = max(shortestItem, left / 4)
         return [
-            Item(minutes: write, what: "Write in silence: what went well, what was hard"),
+            Item(minutes: write, what: words[.agendaSilence]),
             Item(
                 minutes: left - write - keep,
-                what: "Read it out, then take the question below that most notes are about"),
-            Item(minutes: keep, what: "What to keep, and what made it so"),
+                what: words[.agendaRead]),
+            Item(minutes: keep, what: words[.agendaKeep]),
         ]
     }
 
     private static func spoken(
-        _ subjects: [Item], _ times: AgendaTimes, _ form: AgendaForm
+        _ subjects: [Item], _ times: AgendaTimes, _ form: AgendaForm, _ words: RetroWords
     ) -> [Item] {
         let isRemote = if case .remote = form { true } else { false }
         var items = [
             Item(
                 minutes: times.arrive,
-                what: isRemote
-                    ? "Arrive: one word each, so that all voices are in the room"
-                    : "Arrive; read the page in silence")
+                what: words[isRemote ? .agendaArriveRemote : .agendaArrive])
         ]
         if times.write > 0 {
             items.append(
                 Item(
                     minutes: times.write,
-                    what: "Read the page and write in silence: one thought for each part"))
+                    what: words[.agendaWrite]))
         }
         if times.actions > 0 {
-            items.append(Item(minutes: times.actions, what: "How last time's actions went"))
+            items.append(Item(minutes: times.actions, what: words[.agendaActions]))
         }
         let rest = Item(
             minutes: times.rest,
-            what: isRemote ? "A break, away from the screen" : "A break")
+            what: words[isRemote ? .agendaBreakRemote : .agendaBreak])
         let middle = (subjects.count + 1) / 2
         items += subjects.prefix(middle)
         if times.rests > 0 { items.append(rest) }
@@ -108,27 +115,27 @@ package struct Agenda {
         items += [
             Item(
                 minutes: times.choose,
-                what: "Choose at most a few experiments, with an owner and a date"),
-            Item(minutes: times.close, what: "Trust check, and what to keep"),
+                what: words[.agendaChoose]),
+            Item(minutes: times.close, what: words[.agendaClose]),
         ]
         return items
     }
 
     /// Nobody writes on a weekend.
     private static func written(
-        _ subjects: [Item], _ times: AgendaTimes, from held: Day
+        _ subjects: [Item], _ times: AgendaTimes, from held: Day, _ words: RetroWords
     ) -> [Item] {
         let days = workingDays(from: held)
-        let alone = "each of us, alone"
+        let alone = words[.agendaAlone]
         var items = [
             Item(
-                minutes: times.arrive, what: "Read the page; mark what surprises you",
+                minutes: times.arrive, what: words[.agendaMark],
                 who: alone, by: days[0])
         ]
         if times.actions > 0 {
             items.append(
                 Item(
-                    minutes: times.actions, what: "How last time's actions went: a line on each",
+                    minutes: times.actions, what: words[.agendaActionsWritten],
                     who: alone, by: days[1]))
         }
         items += subjects.map {
@@ -137,16 +144,16 @@ package struct Agenda {
         return items + [
             Item(
                 minutes: AgendaTimes.answers,
-                what: "Read all notes; answer two of them with a question", who: "each of us",
+                what: words[.agendaNotes], who: words[.agendaEverybody],
                 by: days[2]),
             Item(
                 minutes: times.choose,
-                what: "Mark the experiments that you would take part in, two at most",
-                who: "each of us", by: days[3]),
+                what: words[.agendaChooseWritten],
+                who: words[.agendaEverybody], by: days[3]),
             Item(
                 minutes: times.close,
-                what: "Closing call: choose, with an owner and a date; trust check; what to keep",
-                who: "together", by: days[4]),
+                what: words[.agendaCloseWritten],
+                who: words[.agendaTogether], by: days[4]),
         ]
     }
 
@@ -162,12 +169,9 @@ package struct Agenda {
         switch form {
         case .room: nil
         case .remote:
-            "On a screen, we write before we speak, and then speak in turn: two minutes of silence at the "
-                + "start of each topic."
+            words[.agendaAdviceRemote]
         case .async:
-            "Whoever facilitates sends this page on the first day, with these dates, and gathers the "
-                + "notes under each topic without names. Notes are opened on the third day, so that the "
-                + "first one does not set the tone. What takes more than an answer waits for the call."
+            words[.agendaAdviceAsync]
         }
     }
 }

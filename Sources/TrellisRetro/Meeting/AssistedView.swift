@@ -33,73 +33,64 @@ struct AssistedView {
         let playbooks = Dictionary(
             facts.matches.map { ($0.playbook.id, $0.playbook) },
             uniquingKeysWith: { first, _ in first })
+        let words = facts.words
         topics = retro.matches.compactMap { match in
-            playbooks[match.id].map { Topic(match, $0) }
+            playbooks[match.id].map { Topic(match, $0, words) }
         }
         groups = SideBySide(facts: facts, weeks: weeks).groups
         hasNumbers = !groups.isEmpty
-        first =
-            hasNumbers
-            ? "Which of the lines above fits what we live through, and which surprises us?"
-            : "What did we notice ourselves about working with assistants, and what surprised us?"
+        first = words[hasNumbers ? .assistedFirst : .assistedFirstNone]
         lead = Self.lead(facts, hasNumbers: hasNumbers)
     }
 
     private static func lead(_ facts: RetroFacts, hasNumbers: Bool) -> String {
         let judged = facts.matches.filter { $0.outcome != .unknown }
         if judged.contains(where: { $0.outcome == .match }) {
-            return
-                "What is there was talked about lately or is being worked on; it is listed under "
-                + "*Worth watching*."
+            return facts.words[.assistedRests]
         }
         guard !judged.isEmpty else {
-            return hasNumbers
-                ? "None of the patterns about assisted coding can be judged yet; what is missing is "
-                    + "listed below."
-                : "Nothing is recorded about assistance in these weeks, and that is no gap to close. "
-                    + "`trellis explain copilot` and `trellis explain git` say where numbers could come "
-                    + "from, should the team want them."
+            return facts.words[hasNumbers ? .assistedUnjudged : .assistedUnrecorded]
         }
         let all = facts.matches.count
-        let words =
-            judged.count == all
-            ? "\(all) patterns about assisted coding were looked for"
-            : "Of \(all) patterns about assisted coding, \(judged.count) could be judged"
-        return "\(words), and none stands out."
+        return facts.words(
+            judged.count == all ? .assistedLooked : .assistedJudged,
+            ["all": "\(all)", "judged": "\(judged.count)"])
     }
 }
 
 extension AssistedView.Topic {
-    fileprivate init(_ match: RetroView.Match, _ playbook: Playbook) {
+    fileprivate init(_ match: RetroView.Match, _ playbook: Playbook, _ words: RetroWords) {
         func prompt(_ step: CoachingStep) -> String? { playbook.body.prompts[step]?.first }
         self.init(
             match: match, causes: playbook.body.causes.map { RetroView.Sentence(text: $0) },
             observe: prompt(.observe), explore: prompt(.explore), align: prompt(.align),
-            support: prompt(.support), follow: Self.follow(playbook.followUp))
+            support: prompt(.support), follow: Self.follow(playbook.followUp, words))
     }
 
-    private static func follow(_ followUp: FollowUp) -> String {
+    private static func follow(_ followUp: FollowUp, _ words: RetroWords) -> String {
         let weeks = max(1, followUp.afterDays / 7)
         let guards = followUp.guards.map { "*\(title($0.slice))*" }
         let sentences = [
-            "*\(title(followUp.slice))* is measured again "
-                + "\(weeks == 1 ? "a week" : "\(weeks) weeks") after an experiment is done.",
-            bound(followUp.expect.ratio),
+            words(
+                weeks, one: .assistedFollowOne, other: .assistedFollowOther,
+                ["metric": title(followUp.slice)]),
+            bound(followUp.expect.ratio, words),
             guards.isEmpty
                 ? nil
-                : "Beside it we look at \(guards.joined(separator: " and ")), so that no gain is "
-                    + "bought with another loss.",
-            followUp.outcome.map { "The outcome that counts is *\(title($0))*." },
+                : words(
+                    .assistedGuards,
+                    ["guards": guards.joined(separator: words[.assistedAnd])]),
+            followUp.outcome.map { words(.assistedOutcome, ["metric": title($0)]) },
         ]
         return sentences.compactMap(\.self).joined(separator: " ")
     }
 
-    private static func bound(_ ratio: Comparison) -> String? {
+    private static func bound(_ ratio: Comparison, _ words: RetroWords) -> String? {
         if let most = ratio.lte ?? ratio.lt {
-            return "At most \(Numerals.percent(most)) of what it was is a useful sign."
+            return words(.assistedMost, ["share": Numerals.percent(most)])
         }
         if let least = ratio.gte ?? ratio.gt {
-            return "At least \(Numerals.percent(least)) of what it was is a useful sign."
+            return words(.assistedLeast, ["share": Numerals.percent(least)])
         }
         return nil
     }

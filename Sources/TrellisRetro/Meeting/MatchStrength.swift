@@ -21,16 +21,16 @@ struct MatchStrength {
     /// that asks for little has no advantage.
     private static let fullReach = 2.0
 
-    init(_ match: Match) {
+    init(_ match: Match, words: RetroWords = .english) {
         let finding =
             match.checks.first {
                 $0.verdict.truth == .yes && !$0.check.inform && $0.verdict.bearing != nil
             } ?? match.checks.first { $0.verdict.truth == .yes && !$0.check.inform }
         metric = finding?.check.slice.metric
-        let line = finding.flatMap(Line.init)
+        let line = finding.flatMap { Line($0, words) }
         factor = line?.factor ?? 1
         reach = line?.reach ?? 1
-        words = line?.words
+        self.words = line?.words
         let weeks = min(Double(match.positions), Self.fullWeeks) / Self.fullWeeks
         let chance = finding?.verdict.bearing.map { bearing in
             min(-Elementary.log(max(bearing.p, 1e-12)) / Elementary.log(10), Self.fullPowers)
@@ -50,15 +50,15 @@ struct MatchStrength {
         let reach: Double
         let words: String
 
-        init?(_ finding: Match.Finding) {
+        init?(_ finding: Match.Finding, _ words: RetroWords) {
             if finding.check.test == "level" {
-                self.init(level: finding)
+                self.init(level: finding, words)
             } else {
-                self.init(ratio: finding)
+                self.init(ratio: finding, words)
             }
         }
 
-        private init?(ratio finding: Match.Finding) {
+        private init?(ratio finding: Match.Finding, _ words: RetroWords) {
             let settings = finding.check.settings
             let comparison = settings.comparison("ratio")
             guard let ratio = finding.verdict["ratio"], ratio > 0 else { return nil }
@@ -71,12 +71,15 @@ struct MatchStrength {
             let least = finding.verdict["low"].map { max(1, ratio < 1 ? 1 / $0 : $0) } ?? factor
             let size = Elementary.log(factor) + Elementary.log(min(least, factor))
             reach = size / 2 / Elementary.log(floor)
-            words =
-                "\(Numerals.times(ratio)), where \(Numerals.times(ratio < 1 ? 1 / floor : floor)) is "
-                + "enough"
+            self.words = words(
+                .whyEnough,
+                [
+                    "value": Numerals.times(ratio),
+                    "line": Numerals.times(ratio < 1 ? 1 / floor : floor),
+                ])
         }
 
-        private init?(level finding: Match.Finding) {
+        private init?(level finding: Match.Finding, _ words: RetroWords) {
             let (metric, bounds) = (finding.check.slice.metric, finding.check.settings.comparison)
             guard let value = finding.verdict["value"], value > 0,
                 let line = bounds.gte ?? bounds.gt ?? bounds.lte ?? bounds.lt, line > 0
@@ -84,9 +87,12 @@ struct MatchStrength {
             let isUpper = (bounds.gte ?? bounds.gt) == nil
             factor = isUpper ? line / value : value / line
             reach = 1 + Elementary.log(factor) / Elementary.log(1 + metric.effectFloor)
-            words =
-                "\(Numerals.quantity(value, metric.unit)), where "
-                + "\(Numerals.quantity(line, metric.unit)) is enough"
+            self.words = words(
+                .whyEnough,
+                [
+                    "value": Numerals.quantity(value, metric.unit),
+                    "line": Numerals.quantity(line, metric.unit),
+                ])
         }
     }
 }

@@ -12,12 +12,15 @@ extension RetroChoice {
         private let isIdle: Bool
         /// What last time has to do with it.
         private let history: String?
+        private let words: RetroWords
 
         init(
-            _ match: Match, held: Day, discussed: Discussed?, carried: [RetroFacts.Carried]
+            _ match: Match, held: Day, discussed: Discussed?, carried: [RetroFacts.Carried],
+            words: RetroWords
         ) {
             self.match = match
-            let strength = MatchStrength(match)
+            self.words = words
+            let strength = MatchStrength(match, words: words)
             self.strength = strength
             let weight = strength.points(attention: match.playbook.attention)
             // An objection without an answer makes it a weaker case.
@@ -29,36 +32,39 @@ extension RetroChoice {
             let open = actions.first { $0.action.state == .open || $0.action.state == .started }
             let done = actions.first { $0.action.state == .done }
             isIdle = open == nil && done == nil
-            if let grown = recent.flatMap({ Self.growth($0, strength) }) {
+            if let grown = recent.flatMap({ Self.growth($0, strength, words) }) {
                 (rest, history) = (nil, grown)
             } else if let open {
-                let day = open.action.mention.held.words
-                rest =
-                    open.action.state == .started
-                    ? "*\(open.action.text)* is under way about it, agreed on \(day)"
-                    : "*\(open.action.text)* was agreed about it on \(day)"
+                rest = words(
+                    open.action.state == .started ? .restStarted : .restAgreed,
+                    [
+                        "action": open.action.text,
+                        "day": words.day(open.action.mention.held),
+                    ])
                 history = nil
             } else if let done {
                 switch done.followUp?.verdict {
                 case .held?:
                     rest = nil
-                    history = "*\(done.action.text)* is done, and its number held"
+                    history = words(.whyHeld, ["action": done.action.text])
                 case .movedAtACost?:
                     rest = nil
-                    history = "*\(done.action.text)* is done, and its number moved at a cost"
+                    history = words(.whyCost, ["action": done.action.text])
                 case .moved?, .notYet?, .notEnoughData?, nil:
-                    rest =
-                        "*\(done.action.text)* was finished"
-                        + (done.action.done.map { " on \($0.words)" } ?? "")
-                        + ", and part of these weeks lie before that"
+                    rest = words(
+                        done.action.done == nil ? .restFinished : .restFinishedDay,
+                        [
+                            "action": done.action.text,
+                            "day": done.action.done.map(words.day) ?? "",
+                        ])
                     history = nil
                 }
             } else if let recent {
-                rest = "discussed on \(recent.day.words), and no stronger since"
+                rest = words(.restDiscussed, ["day": words.day(recent.day)])
                 history = nil
             } else {
                 rest = nil
-                history = discussed.map { "last at the table on \($0.day.words)" }
+                history = discussed.map { words(.whyLast, ["day": words.day($0.day)]) }
             }
         }
 
@@ -80,23 +86,27 @@ extension RetroChoice {
             let positions = match.positions
             return [
                 positions >= 12
-                    ? "seen every week for twelve weeks or more"
-                    : "seen \(positions) weeks in a row",
+                    ? words[.whyAlways] : words(.whyWeeks, ["count": "\(positions)"]),
                 strength.words,
-                isWoken ? rest.map { "\($0), and nothing is being tried yet" } : history,
-                isGoodNews ? "good news" : nil,
-                match.playbook.attention.rawValue,
+                isWoken ? rest.map { words(.whyWoken, ["reason": $0]) } : history,
+                isGoodNews ? words[.whyGood] : nil, words.attention(match.playbook.attention),
             ].compactMap(\.self)
         }
 
         /// - Returns: `nil` for what has not grown, and where nobody knows what it was.
-        private static func growth(_ discussed: Discussed, _ now: MatchStrength) -> String? {
-            let then = discussed.then.map(MatchStrength.init)
+        private static func growth(
+            _ discussed: Discussed, _ now: MatchStrength, _ words: RetroWords
+        ) -> String? {
+            let then = discussed.then.map { MatchStrength($0, words: words) }
             guard let then, then.words != nil, now.words != nil,
                 now.factor >= then.factor * RetroChoice.growth
             else { return nil }
-            return
-                "grown since \(discussed.day.words), by \(Numerals.times(now.factor / then.factor))"
+            return words(
+                .whyGrown,
+                [
+                    "day": words.day(discussed.day),
+                    "ratio": Numerals.times(now.factor / then.factor),
+                ])
         }
 
         /// The stronger one first; of equals, by id.

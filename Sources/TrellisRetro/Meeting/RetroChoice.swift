@@ -50,10 +50,12 @@ package struct RetroChoice {
     ///   - room: Places at the table.
     init(
         _ matches: [Match], held: Day, discussed: [String: Discussed],
-        carried: [RetroFacts.Carried], room: Int
+        carried: [RetroFacts.Carried], room: Int, words: RetroWords = .english
     ) {
         let candidates = matches.map {
-            Candidate($0, held: held, discussed: discussed[$0.playbook.id], carried: carried)
+            Candidate(
+                $0, held: held, discussed: discussed[$0.playbook.id], carried: carried,
+                words: words)
         }.sorted()
         var shown: [Candidate] = [], left: [(Candidate, Left)] = []
         func leave(_ candidate: Candidate, _ reason: String, rests: Bool = false) {
@@ -64,9 +66,9 @@ package struct RetroChoice {
             if let reason = candidate.rest {
                 leave(candidate, reason, rests: true)
             } else if let twin = shown.first(where: { $0.isAbout(candidate) }) {
-                leave(candidate, "it reads the same numbers as *\(twin.match.playbook.title)*")
+                leave(candidate, words(.leftTwin, ["title": twin.match.playbook.title]))
             } else if shown.count >= room {
-                leave(candidate, Self.full(room))
+                leave(candidate, Self.full(room, words))
             } else {
                 shown.append(candidate)
             }
@@ -84,9 +86,9 @@ package struct RetroChoice {
             if let reason = candidate.rest {
                 leave(candidate, reason, rests: true)
             } else if shown.count >= room {
-                leave(candidate, "good news, and \(Self.full(room))")
+                leave(candidate, words(.leftGood, ["reason": Self.full(room, words)]))
             } else if hasGoodNews {
-                leave(candidate, "good news, and one piece of it has its place already")
+                leave(candidate, words[.leftGoodPlace])
             } else {
                 hasGoodNews = true
                 shown.append(candidate)
@@ -98,27 +100,24 @@ package struct RetroChoice {
                 why: candidate.why(isWoken: candidate.match.playbook.id == woken))
         }
         self.left = left.sorted { $0.0 < $1.0 }.map(\.1)
-        words = Self.words(shown: shown.count, of: matches.count, hasMemory: !discussed.isEmpty)
+        self.words = Self.words(
+            shown: shown.count, of: matches.count, hasMemory: !discussed.isEmpty, words)
     }
 
-    private static func full(_ room: Int) -> String {
-        room == 1
-            ? "this meeting has room for one"
-            : "what is at the table is surer or larger, and "
-                + "\(room == 2 ? "this meeting has room for two" : "three are enough")"
+    private static func full(_ room: Int, _ words: RetroWords) -> String {
+        words[room == 1 ? .leftRoom1 : room == 2 ? .leftRoom2 : .leftRoom3]
     }
 
-    private static func words(shown: Int, of all: Int, hasMemory: Bool) -> String? {
+    private static func words(
+        shown: Int, of all: Int, hasMemory: Bool, _ words: RetroWords
+    ) -> String? {
         guard shown > 0, all > shown else { return nil }
-        return
-            "\(count(all)) patterns are there, and \(shown == 1 ? "one is" : "\(count(shown).lowercased()) are") "
-            + "at the table: chosen by how sure and how large they are\(hasMemory ? ", and by what was talked about last time" : ""). "
-            + "The others stand under *Worth watching*, each with its reason. The choice is a "
-            + "proposal; the team may swap them."
-    }
-
-    private static func count(_ number: Int) -> String {
-        let words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
-        return words.indices.contains(number) ? words[number] : "\(number)"
+        let number = words.number(all)
+        return words(
+            shown == 1 ? .choiceOne : .choiceOther,
+            [
+                "all": "\(number.prefix(1).uppercased())\(number.dropFirst())",
+                "shown": words.number(shown), "memory": hasMemory ? words[.choiceMemory] : "",
+            ])
     }
 }

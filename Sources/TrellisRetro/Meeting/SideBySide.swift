@@ -31,7 +31,10 @@ struct SideBySide {
 
     /// Those that have something to tell.
     var groups: [Group] {
-        [("Assistance", Self.adoption), ("Outcomes", Self.outcomes)].compactMap { heading, names in
+        [
+            (facts.words[.assistedAssistance], Self.adoption),
+            (facts.words[.assistedOutcomes], Self.outcomes),
+        ].compactMap { heading, names in
             let rows = names.compactMap(Self.slice).compactMap(row)
             return rows.isEmpty ? nil : Group(heading: heading, rows: rows)
         }
@@ -53,30 +56,34 @@ struct SideBySide {
     private func quantity(_ series: Series, in days: ClosedRange<Day>) -> String? {
         let points = series.values(in: days).compactMap(\.self)
         guard points.count >= Self.fewest else { return nil }
-        let (stat, suffix): (Stat, String) =
+        let stat: Stat =
             switch series.metric.kind {
-            case .share: (.pooled, "")
-            case .count: (.mean, " a week")
-            case .item, .level, .queue: (.median, "")
+            case .share: .pooled
+            case .count: .mean
+            case .item, .level, .queue: .median
             }
         return stat.value(of: points).map {
-            Numerals.quantity($0, series.metric.unit) + suffix
+            let quantity = Numerals.quantity($0, series.metric.unit)
+            return series.metric.kind == .count
+                ? facts.words(.assistedWeek, ["value": quantity]) : quantity
         }
     }
 
     private func said(_ slice: MetricSlice) -> String {
-        guard slice.segment == nil else { return "read the two together" }
+        guard slice.segment == nil else { return facts.words[.assistedSaidTogether] }
         guard let move = facts.moves.first(where: { $0.slice == slice && $0.service == nil }),
             let tier = move.tier
-        else { return "too little to tell" }
-        let verb = move.direction == .up ? "rose" : "fell"
-        switch (tier, slice.metric.hurts) {
-        case (.match, _): return "\(verb), beyond chance"
-        case (.watch, _): return "\(verb), perhaps by chance"
-        case (.none, .up?): return "no lasting rise"
-        case (.none, .down?): return "no lasting fall"
-        case (.none, nil): return "no lasting move"
-        }
+        else { return facts.words[.assistedSaidLittle] }
+        let rose = move.direction == .up
+        let word: RetroWord =
+            switch (tier, slice.metric.hurts) {
+            case (.match, _): rose ? .assistedSaidRose : .assistedSaidFell
+            case (.watch, _): rose ? .assistedSaidRosePerhaps : .assistedSaidFellPerhaps
+            case (.none, .up?): .assistedSaidNorise
+            case (.none, .down?): .assistedSaidNofall
+            case (.none, nil): .assistedSaidNomove
+            }
+        return facts.words[word]
     }
 
     private static func slice(_ name: String) -> MetricSlice? {

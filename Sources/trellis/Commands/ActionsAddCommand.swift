@@ -57,7 +57,11 @@ struct ActionsAdd: ParsableCommand {
             let added = ActionInsert.adding(
                 draft, base: Baselines(workspace)[draft], to: document.source,
                 taken: known)
-        else { throw NoSection(path: Workspace.shown(path)) }
+        else {
+            throw NoSection(
+                path: Workspace.shown(path),
+                heading: RetroLanguage(of: document.source.text).actions)
+        }
         try preview.change(document.source, to: added.text, at: path)
         Output.result("\(Workspace.shown(path)): \(added.id)")
         let open =
@@ -108,8 +112,9 @@ struct ActionsAdd: ParsableCommand {
 
     private struct NoSection: HelpfulError {
         let path: String
+        let heading: String
         var location: SourceLocation? { SourceLocation(file: path) }
-        var summary: String { "the document has no section '## Actions'" }
+        var summary: String { "the document has no section '## \(heading)'" }
         var help: String? { "add the heading where the actions shall stand" }
         var status: ExitStatus { .badData }
     }

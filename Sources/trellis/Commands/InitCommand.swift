@@ -125,8 +125,9 @@ struct InitCommand: ParsableCommand {
         # The site of playbooks: its title, its address, and where its sources can be edited.
         # site: {title: Our playbooks, base: "https://playbooks.example.org/", edit: "https://git.example.org/playbooks/edit/"}
 
-        # Words that lint accepts, and further ones that it looks for.
-        # language: {accept: [obviously], TL008: {add: [wizard]}}
+        # The language of retros (en, de, es, or one of templates/words), words that lint accepts, and
+        # further ones that it looks for.
+        # language: {name: en, accept: [obviously], TL008: {add: [wizard]}}
 
         # How long the meeting is, in minutes; or in its place the form of it: 30, 60, 90, remote, async.
         retro:

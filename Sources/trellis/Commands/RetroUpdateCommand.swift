@@ -43,13 +43,15 @@ struct RetroUpdateCommand: ParsableCommand {
                 continue
             }
             let day = try Workspace(at: workspace.folder, asOf: document.retro.held)
+            // It stays in its language, whatever the workspace has chosen since.
+            let words = try day.words(for: RetroLanguage(of: document.source.text))
             let fresh = try Pipeline(day).retro(
                 for: document.retro.team, about: document.retro.subject,
-                agenda: document.retro.agenda)
+                agenda: document.retro.agenda, words: words)
             let outcome = try RetroUpdate.outcome(
                 of: document.source, path: Workspace.shown(path), fresh: fresh.output.markdown,
                 edited: take ? .take : both ? .both : .keep, restores: restore,
-                matching: fresh.matching)
+                matching: fresh.matching, words: words)
             let isChanged = outcome.text.bytes != document.source.bytes
             stale = stale || isChanged
             if isChanged {

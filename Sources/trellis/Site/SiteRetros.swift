@@ -13,12 +13,16 @@ extension Workspace {
                 let document = try? RetroDocument(reading: markdown, path: "retros/\(name)")
             else { return nil }
             let pictures = Self.pictures(beside: "\(folder)/\(name)")
+            // Without its words the page has English marks, and the document's text all the same.
+            let words = (try? self.words(for: RetroLanguage(of: markdown))) ?? .english
             return RetroEntry(
                 name: String(name.dropLast(3)), title: RetroPage.title(of: markdown),
                 held: document.held,
                 key: SiteKey.of([markdown] + pictures.sorted { $0.key < $1.key }.map(\.value))
             ) {
-                try RetroPage.body(of: markdown, link: Self.siteAddress) { pictures[$0] }
+                try RetroPage.body(of: markdown, words: words, link: Self.siteAddress) {
+                    pictures[$0]
+                }
             }
         }
     }

@@ -1,0 +1,62 @@
+extension RetroWords {
+    /// What became of an action.
+    static let followUpTexts: [RetroWord: String] = [
+        .followupKept: "**Kept.**",
+        .followupKeptQuestion: "What keeps it there?",
+        .followupMoved: "**Moved.**",
+        .followupMovedQuestion: "What of this do we want to keep?",
+        .followupCost: "**Moved at a cost.**",
+        .followupCostSentence: "{metric} moved further than it was meant to.",
+        .followupCostQuestion: "Is the price right?",
+        .followupLeft: "**Not where it was.**",
+        .followupLeftQuestion: "What changed around it?",
+        .followupHeld: "**Held.**",
+        .followupHeldQuestion: "What did we learn, and is it worth trying for longer?",
+        .followupUnknown: "**Not enough data.**",
+        .followupUnknownSentence: "There is too little of {metric} to compare.",
+        .followupUnknownQuestion: "What did we notice ourselves?",
+        .followupEarly: "**Not yet.**",
+        .followupEarlySentence: "{metric} needs a few more weeks before it can say anything.",
+        .followupEarlyQuestion: "What do we notice so far?",
+        .followupOther: "Another number",
+        .followupNumbers: "{metric}: {was} in the {before} before it was agreed, {now} {after}.",
+        .followupAfter: "in the {weeks} since ({n} in all)",
+        .followupSince: "since",
+        .followupWeeksOne: "week",
+        .followupWeeksOther: "{count} weeks",
+        .followupWeeksUsual: "eight weeks",
+        .followupWeeksSome: "weeks",
+        .followupRoom: "The weeks leave room for anything {range} (a 90 % interval).",
+        .followupRangeTimes: "between {low} and {high} of what it was",
+        .followupRangeLower: "between {low} and {high} lower",
+        .followupRangeHigher: "between {low} and {high} higher",
+        .followupRangeBoth: "between {low} lower and {high} higher",
+        .followupPointsOne: "{value} point",
+        .followupPointsOther: "{value} points",
+        .followupReturn:
+            "By itself it would have come to about {value}, as the weeks before suggest.",
+        .followupReturnPart:
+            "There are too few earlier weeks to say what is usual here, so part of this "
+            + "may be the number returning by itself.",
+        .followupReturnDoubt:
+            "The weeks in which it was agreed were unusual, and by itself the number would "
+            + "have come to about {value}, so it may just have returned.",
+        .followupReturnFew:
+            "There are too few earlier weeks to say what is usual here, so this may be the "
+            + "number returning by itself.",
+        .followupChance: "Weeks stray as far by themselves, so this may be chance.",
+        .followupFalling: "It was falling before this was done already.",
+        .followupRising: "It was rising before this was done already.",
+        .followupBesides:
+            "{metric} went further than it was meant to as well, which may be chance.",
+        .followupFallNone: "They show no sign of a fall.",
+        .followupRiseNone: "They show no sign of a rise.",
+        .followupFallPossible: "A fall of up to {size} is still possible.",
+        .followupRisePossible: "A rise of up to {size} is still possible.",
+        .followupFallUnlikely: "A fall of more than {size} is unlikely.",
+        .followupRiseUnlikely: "A rise of more than {size} is unlikely.",
+        .followupRedefined:
+            "The playbook counts this otherwise than on the day of the agreement, so both "
+            + "sides were counted anew.",
+    ]
+}

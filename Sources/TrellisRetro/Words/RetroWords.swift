@@ -1,0 +1,81 @@
+/// What a retro says of itself, in one language; what a playbook says stays as its authors wrote it.
+package struct RetroWords: Sendable {
+    /// As `language` in the front matter spells it.
+    package let language: String
+    private let texts: [RetroWord: String]
+
+    package static let english = RetroWords(language: "en")
+
+    private static let own: [RetroWord: String] =
+        pageTexts.merging(patternsTexts) { first, _ in first }
+        .merging(followUpTexts) { first, _ in first }
+        .merging(assistedTexts) { first, _ in first }
+
+    /// - Parameter texts: What is not among them is said in English.
+    package init(language: String, texts: [RetroWord: String] = [:]) {
+        self.language = language
+        self.texts = texts.filter { $0.value != Self.own[$0.key] }
+    }
+
+    /// With its places for values as they stand in the file.
+    package subscript(word: RetroWord) -> String {
+        texts[word] ?? Self.own[word] ?? word.rawValue
+    }
+
+    /// - Parameter values: By the names that stand in braces.
+    package func callAsFunction(_ word: RetroWord, _ values: [String: String]) -> String {
+        Self.filled(self[word]) { values[String($0)] }
+    }
+
+    /// - Parameter count: Takes the place of `{count}`, and says which of the two texts it is.
+    package func callAsFunction(
+        _ count: Int, one: RetroWord, other: RetroWord, _ values: [String: String] = [:]
+    ) -> String {
+        self(
+            count == 1 ? one : other,
+            values.merging(["count": "\(count)"], uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The names in braces, in order.
+    package static func places(in text: String) -> [String] {
+        var names: [String] = []
+        _ = filled(text) {
+            names.append(String($0))
+            return nil
+        }
+        return names
+    }
+
+    /// A value is never looked through for further places: it may hold what people wrote.
+    private static func filled(_ text: String, _ value: (Substring) -> String?) -> String {
+        var out = "", rest = text[...]
+        while let open = rest.firstIndex(of: "{"),
+            let close = rest[open...].firstIndex(of: "}")
+        {
+            out += rest[..<open]
+            out += value(rest[rest.index(after: open)..<close]) ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return out + rest
+    }
+
+    /// A template whose `[[agenda.title]]` are the texts, and their places its tags.
+    ///
+    /// Double brackets around anything else are the template's own.
+    func localised(_ template: String) -> String {
+        var out = "", rest = template[...]
+        while let open = rest.firstRange(of: "[["),
+            let close = rest[open.upperBound...].firstRange(of: "]]")
+        {
+            out += rest[..<open.lowerBound]
+            if let word = RetroWord(rawValue: String(rest[open.upperBound..<close.lowerBound])) {
+                out += Self.filled(self[word]) { "{{\($0)}}" }
+                rest = rest[close.upperBound...]
+            } else {
+                out += "["
+                rest = rest[rest.index(after: open.lowerBound)...]
+            }
+        }
+        return out + rest
+    }
+}
