@@ -67,7 +67,7 @@ struct AutomationTests {
         #expect(try scratch.read("issues") == "Retro agenda of harbour, 2026-03-15\n\(title)\n")
         let body = try scratch.read("body")
         #expect(body.contains("# Retro: Harbour, 23\u{A0}February – 15\u{A0}March 2026"))
-        #expect(body.contains("## Agenda") && body.contains("### Pull requests are getting bigger"))
+        #expect(body.contains("## Agenda") && body.contains("### Rework differs"))
         #expect(!body.contains("schema: trellis/retro@1") && !body.contains(".svg"))
         // A word after `@` that GitHub would take for somebody.
         #expect(body.contains("@<!-- -->on-call") && !body.contains("@o") && !body.contains("@p"))

@@ -34,9 +34,10 @@ struct RetroFormatTests {
         let root = try object(text)
         #expect(
             Set(root.keys) == [
-                "schema", "team", "title", "held", "period", "document", "publicData", "library",
-                "inputs", "minutes", "agenda", "carried", "stale", "context", "matches", "quiet",
-                "watch", "unknown", "calm", "sources", "mustNotInform", "version",
+                "schema", "team", "title", "held", "about", "period", "document", "publicData",
+                "library", "inputs", "form", "minutes", "agenda", "carried", "stale", "context",
+                "choice", "matches", "quiet", "watch", "unknown", "calm", "sources",
+                "mustNotInform", "version",
             ])
         #expect(root["schema"] as? String == "trellis/retro-document@1")
         let document = try scratch.read("demo/\(root["document"] as? String ?? "")")
@@ -44,7 +45,7 @@ struct RetroFormatTests {
         let matches = try #require(root["matches"] as? [[String: Any]])
         #expect(
             matches.map { $0["playbook"] as? String } == [
-                "friday-incidents", "pr-size-creep", "ai-suggestion-rework",
+                "ai-suggestion-rework", "ai-speed-without-outcome",
             ])
         for match in matches {
             let title = try #require(match["title"] as? String)
@@ -53,9 +54,9 @@ struct RetroFormatTests {
                 #expect(!(try #require(match[key] as? [Any])).isEmpty, "\(title) \(key)")
             }
         }
-        let checks = try #require(matches[1]["checks"] as? [[String: Any]])
+        let checks = try #require(matches[0]["checks"] as? [[String: Any]])
         let values = checks.compactMap { $0["values"] as? [String: Double] }
-        #expect(values.contains { abs(($0["ratio"] ?? 0) - 2.04) < 0.01 })
+        #expect(values.contains { abs(($0["ratio"] ?? 0) - 3.17) < 0.01 })
         for list in ["watch", "unknown", "calm"] {
             for note in try #require(root[list] as? [[String: Any]]) {
                 #expect(document.contains(note["text"] as? String ?? "none"), "\(note)")

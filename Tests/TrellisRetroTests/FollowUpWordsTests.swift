@@ -58,8 +58,8 @@ struct FollowUpWordsTests {
                 try result(
                     .moved, byItself: 270, wasMoving: true, besides: "pr.merged.count")) == """
                     **Moved.** \(Self.numbers) The weeks leave room for anything between 20 % and 44 % \
-                    lower (a 90 % interval). By itself it would have come to about 270 lines, as the \
-                    weeks before suggest. It was falling before this was done already. Merged pull \
+                    lower (a 90 % interval). Going by the weeks before, about 270 lines was to be \
+                    expected without it. It was falling before this was done already. Merged pull \
                     requests went further than it was meant to as well, which may be chance. What of \
                     this do we want to keep?
                     """)
