@@ -34,7 +34,7 @@ extension RetroWords {
         .followupPointsOne: "{value} point",
         .followupPointsOther: "{value} points",
         .followupReturn:
-            "By itself it would have come to about {value}, as the weeks before suggest.",
+            "Going by the weeks before, about {value} was to be expected without it.",
         .followupReturnPart:
             "There are too few earlier weeks to say what is usual here, so part of this "
             + "may be the number returning by itself.",
