@@ -118,8 +118,8 @@ struct FollowUpWordsTests {
                     .notEnoughData, now: 240, low: 0.6, high: 1.1, byItself: 250, doubt: .return_)
             ).contains(
                 """
-                The weeks in which it was agreed were unusual, and by itself the number would have \
-                come to about 250 lines, so it may just have returned.
+                The weeks in which it was agreed were unusual, and about 250 lines was to be \
+                expected without it, so it may just have returned.
                 """))
         #expect(
             sentence(
