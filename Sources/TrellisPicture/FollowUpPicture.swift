@@ -168,7 +168,7 @@ extension FollowUpPicture {
             ["Dashed: the level before, and since."]
             + (drawnRange == nil ? [] : ["Band: where the level since may lie."])
             + (quantity.drawn(byItself) == nil
-                ? [] : ["Dotted: where it would have come by itself."])
+                ? [] : ["Dotted: what was to be expected by itself."])
         return [
             lines.joined(separator: " "),
             PictureWords.note(on: points.map { ($0.value, $0.isPartial) }) ?? "",
@@ -197,7 +197,7 @@ extension FollowUpPicture {
                     ]
                 } ?? [])
                 + (quantity.drawn(byItself).map {
-                    ["by itself it would have come to about \(quantity.text($0))"]
+                    ["about \(quantity.text($0)) was to be expected by itself"]
                 } ?? [])
                 + ["lowest \(quantity.text(lowest)), highest \(quantity.text(highest))"]
                 + PictureWords.holes(points.map { ($0.value, $0.isPartial) })

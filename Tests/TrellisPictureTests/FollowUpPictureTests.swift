@@ -17,8 +17,8 @@ struct FollowUpPictureTests {
                 """
                 >20 weeks; before from 2025-09-29 to 2025-11-23 at about 203 lines; agreed on \
                 2025-11-24; done on 2025-12-05; since from 2025-12-08 to 2026-01-18 at about 140 \
-                lines; the level since may lie between 120 lines and 165 lines; by itself it would \
-                have come to about 195 lines; lowest 135 lines, highest 215 lines; no value in 1 of \
+                lines; the level since may lie between 120 lines and 165 lines; about 195 lines \
+                was to be expected by itself; lowest 135 lines, highest 215 lines; no value in 1 of \
                 them; Freeze from 2025-12-22 to 2025-12-28.</desc>
                 """))
         let shown = labels(in: text)

@@ -1,5 +1,8 @@
+import TestSupport
 import Testing
+import TrellisLanguage
 import TrellisModel
+import TrellisPlaybooks
 
 @testable import TrellisRetro
 
@@ -118,8 +121,8 @@ struct FollowUpWordsTests {
                     .notEnoughData, now: 240, low: 0.6, high: 1.1, byItself: 250, doubt: .return_)
             ).contains(
                 """
-                The weeks in which it was agreed were unusual, and about 250 lines was to be \
-                expected without it, so it may just have returned.
+                It was agreed after unusual weeks, and about 250 lines was to be expected by itself, \
+                so the number may just have returned.
                 """))
         #expect(
             sentence(
@@ -162,11 +165,20 @@ struct FollowUpWordsTests {
 
     @Test("no verdict blames, and every one with a number or without asks")
     func asks() throws {
+        let lists = try WordListReader.read(
+            Repository.text("templates/language/en.yml"), file: "en.yml")
         for verdict in [
             FollowUpResult.Verdict.moved, .held, .movedAtACost, .notEnoughData, .notYet,
         ] {
-            let words = sentence(try result(verdict))
+            let words = sentence(
+                try result(
+                    verdict, byItself: 250, doubt: .return_, wasMoving: true,
+                    besides: "pr.merged.count", isRedefined: true))
             #expect(words.hasSuffix("?"))
+            let prose = Prose(
+                [Passage(value: words, line: 1, field: "text", role: .other)], of: words)
+            let findings = languageRules.flatMap { $0.findings(in: prose, lists) }
+            #expect(findings.filter { $0.level >= .warning }.map(\.message) == [])
             for word in ["fail", "success", "owner", "should", "late"] {
                 #expect(!words.lowercased().contains(word), "\(verdict): \(word)")
             }

@@ -86,7 +86,8 @@ struct SupportLineTests {
         var facts = RetroFacts(
             team: try #require(TeamID("harbour")), title: "Harbour", held: held,
             period: held...held,
-            agenda: .room(minutes: 60), isPublicData: false, matches: [], series: { _ in nil }, allSeries: [],
+            agenda: .room(minutes: 60), isPublicData: false, matches: [], series: { _ in nil },
+            allSeries: [],
             annotations: [], moves: [],
             carried: actions.map { RetroFacts.Carried(action: $0, followUp: nil) }, sources: [],
             inputs: "", version: "", playbookLink: { _ in "" })

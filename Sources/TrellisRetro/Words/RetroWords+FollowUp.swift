@@ -39,8 +39,8 @@ extension RetroWords {
             "There are too few earlier weeks to say what is usual here, so part of this "
             + "may be the number returning by itself.",
         .followupReturnDoubt:
-            "The weeks in which it was agreed were unusual, and about {value} was to be expected "
-            + "without it, so it may just have returned.",
+            "It was agreed after unusual weeks, and about {value} was to be expected by itself, "
+            + "so the number may just have returned.",
         .followupReturnFew:
             "There are too few earlier weeks to say what is usual here, so this may be the "
             + "number returning by itself.",

@@ -27,7 +27,8 @@ struct SlackMessageTests {
             period: "2–15 March 2026", library: "x", inputs: "x", version: "0", mustNotInform: "",
             isPublicData: false, form: "60", minutes: 60, hasDays: false, agenda: [], advice: nil,
             guide: "", choice: nil, carried: [], carriedQuestions: [], followUps: [],
-            matches: matches, quiet: .init(lead: quiet, prompts: [], close: ""), staleness: nil, context: [], hasContext: false,
+            matches: matches, quiet: .init(lead: quiet, prompts: [], close: ""), staleness: nil,
+            context: [], hasContext: false,
             watch: [], unknown: [], calm: [], sources: [])
     }
 
