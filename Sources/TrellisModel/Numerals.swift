@@ -28,7 +28,10 @@ package enum Numerals {
         // Nobody feels how long 700 hours are.
         if unit == .hours, abs(value) >= 96 { return quantity(value / 24, .days) }
         let decimals = abs(value) >= 20 || value == value.rounded() ? 0 : 1
-        return "\(fixed(value, decimals)) \(unit.suffix)"
+        let number = fixed(value, decimals)
+        // One of them is one line, one day, one incident.
+        let isOne = number == "1" && unit.suffix.hasSuffix("s")
+        return "\(number) \(isOne ? String(unit.suffix.dropLast()) : unit.suffix)"
     }
 
     /// A whole number with its thousands apart: `12,500`.

@@ -30,20 +30,28 @@ struct RetroNotes {
         let patterns =
             rest.map { note($0.match, words(.watchLeft, ["reason": $0.reason])) }
             + facts.matches.filter { $0.outcome == .watch }.map { note($0, nil) }
-        let moves = quiet.compactMap { _, note, move -> RetroView.Note? in
+        let moves = quiet.compactMap { series, note, move -> RetroView.Note? in
             // A subject's numbers stand side by side on its page, and other playbooks are about them.
             guard facts.subject == nil, let move, move.isHurting,
                 let sentence = MoveWords.sentence(move, words: words)
             else {
                 return nil
             }
+            let doubt = move.tier == .match ? readers(of: series.metric) : words[.watchChance]
             return RetroView.Note(
                 title: note.title,
-                text: sentence + ". "
-                    + words[move.tier == .match ? .watchAlone : .watchChance]
+                text: sentence + ". " + doubt
                     + (note.sparkline.map { " `\($0)`" } ?? ""))
         }
         return resting + patterns + moves.prefix(Self.mostMoves)
+    }
+
+    /// Whether a playbook looks at the metric, though it does not match.
+    private func readers(of metric: Metric) -> String {
+        let reader = facts.matches.first { match in
+            match.checks.contains { !$0.check.inform && $0.check.slice.metric == metric }
+        }
+        return reader.map { words(.watchRead, ["title": $0.playbook.title]) } ?? words[.watchAlone]
     }
 
     /// Patterns that are there, and that the team said no to not long ago.

@@ -68,7 +68,7 @@ struct PostmortemTests {
         #expect(json.output.components(separatedBy: #""origin":"incident""#).count == 3)
         #expect(json.output.contains(#""retro":"\#(Self.review)""#), "\(json.output)")
         let list = try run("actions", "list", on: "2026-03-09", in: scratch).output
-        #expect(list.contains("Alert on the queue (from an incident)"))
+        #expect(list.contains("Alert on the queue · @on-call · from an incident"))
         for arguments in [["calendar", "-o", "-"], ["export", "--format", "markdown"]] {
             let text = try Binary.run(["actions"] + arguments, in: scratch.path).output
             #expect(text.contains("Rehearse the failover"), "\(arguments)")

@@ -106,7 +106,9 @@ struct AudienceTests {
         "incidents.after_deploy.share", "alerts.count", "alerts.actionable.share",
         "budget.remaining.share", "pages.count", "pages.after_hours.share",
     ]
-    private static let teamAlone: Set<String> = ["actions.finished.share", "trust.supported.share"]
+    private static let teamAlone: Set<String> = [
+        "actions.finished.share", "actions.incident.finished.share", "trust.supported.share",
+    ]
 
     @Test("three audiences and every charter", arguments: MetricCatalogue.all.map(\.id))
     func matrix(id: String) throws {

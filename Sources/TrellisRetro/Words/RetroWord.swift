@@ -195,6 +195,7 @@ package enum RetroWord: String, Sendable, CaseIterable {
     case watchLead = "watch.lead"
     case watchLeft = "watch.left"
     case watchAlone = "watch.alone"
+    case watchRead = "watch.read"
     case watchChance = "watch.chance"
     case watchRefused = "watch.refused"
     case unknownTitle = "unknown.title"

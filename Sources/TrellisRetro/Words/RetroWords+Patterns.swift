@@ -139,6 +139,7 @@ extension RetroWords {
             + "Nothing here asks for an action today.",
         .watchLeft: "there, and left for another time: {reason}.",
         .watchAlone: "No playbook is about it.",
+        .watchRead: "*{title}* is about it, and asks for more than this.",
         .watchChance: "It may still be chance.",
         .watchRefused: "refused on {day}, {because}; comes back on {until} if it is still there.",
         .unknownTitle: "Not enough data this time",
