@@ -10,10 +10,14 @@ struct Pipeline {
     /// Of each team, what lies in `retros/`.
     let retros: [TeamID: [RetroDocument]]
 
-    /// - Parameter retros: Where they were read already.
-    init(_ workspace: Workspace, retros: [TeamID: [RetroDocument]]? = nil) throws {
+    /// - Parameters:
+    ///   - library: Where it was read already.
+    ///   - retros: The same.
+    init(
+        _ workspace: Workspace, library: Library? = nil, retros: [TeamID: [RetroDocument]]? = nil
+    ) throws {
         self.workspace = workspace
-        library = try workspace.library()
+        self.library = try library ?? workspace.library()
         self.retros =
             try retros ?? Dictionary(grouping: workspace.retros().documents, by: \.team)
     }

@@ -40,7 +40,7 @@ struct ActionsList: ParsableCommand {
             case nil: list.actions.filter { $0.isOpen || list.isRecent($0) }
             }
         let groups = ActionGroups(wanted, among: list.actions, at: workspace.today).groups
-        let results = try FollowUps(workspace)
+        let results = try FollowUps(workspace, documents)
         if format == .json {
             return try json(groups, list, results, at: workspace.today).close()
         }
@@ -144,8 +144,9 @@ private final class FollowUps {
     private let reporter: Reporter
     private var books: [TeamID: TeamBook] = [:]
 
-    init(_ workspace: Workspace) throws {
-        pipeline = try Pipeline(workspace)
+    init(_ workspace: Workspace, _ documents: [RetroDocument]) throws {
+        pipeline = try Pipeline(
+            workspace, retros: Dictionary(grouping: documents, by: \.team))
         reporter = try pipeline.reporter()
     }
 

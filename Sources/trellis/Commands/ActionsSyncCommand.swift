@@ -28,7 +28,8 @@ struct ActionsSync: ParsableCommand {
         let found = try workspace.retroSources()
         for problem in found.problems { Output.note("note: \(problem)") }
         let documents = found.documents.filter { team == nil || $0.retro.team == team }
-        let baselines = Baselines(workspace)
+        let baselines = Baselines(
+            workspace, retros: Dictionary(grouping: found.documents.map(\.retro), by: \.team))
         let changes = ActionSync.changes(in: documents) { baselines[$0] }
         for change in changes {
             let path = workspace.path(change.path)
@@ -59,30 +60,36 @@ struct ActionsSync: ParsableCommand {
 /// What the numbers of actions were on the days they were agreed, as it was known then.
 final class Baselines {
     private let workspace: Workspace
-    private var pipelines: [Day: Pipeline] = [:]
+    private let retros: [TeamID: [RetroDocument]]?
+    private var days: [Day: (pipeline: Pipeline, reporter: Reporter)] = [:]
     private var books: [String: TeamBook] = [:]
-    /// Read once, for all days.
-    private var retros: [TeamID: [RetroDocument]]?
 
-    init(_ workspace: Workspace) { self.workspace = workspace }
+    /// - Parameter retros: Where they were read already.
+    init(_ workspace: Workspace, retros: [TeamID: [RetroDocument]]? = nil) {
+        self.workspace = workspace
+        self.retros = retros
+    }
 
     /// `nil` also where the numbers cannot be read; an action does not need one.
     subscript(action: Action) -> Action.Baseline? {
         let (team, day) = (action.mention.team, action.mention.held)
-        guard action.from != nil, let pipeline = pipeline(on: day) else { return nil }
+        guard action.from != nil, let known = known(on: day) else { return nil }
         let key = "\(day) \(team)"
-        guard let book = books[key] ?? (try? pipeline.reporter().book(of: team)) else { return nil }
+        guard let book = books[key] ?? (try? known.reporter.book(of: team)) else { return nil }
         books[key] = book
-        return pipeline.baseline(of: action, in: book)
+        return known.pipeline.baseline(of: action, in: book)
     }
 
-    private func pipeline(on day: Day) -> Pipeline? {
-        if let known = pipelines[day] { return known }
-        let made = (try? Workspace(at: workspace.folder, asOf: day)).flatMap {
-            try? Pipeline($0, retros: retros)
-        }
-        pipelines[day] = made
-        retros = retros ?? made?.retros
-        return made
+    /// A playbook's follow-up is the same on all days, so the library is read once.
+    private func known(on day: Day) -> (pipeline: Pipeline, reporter: Reporter)? {
+        if let known = days[day] { return known }
+        let first = days.values.first?.pipeline
+        guard let then = try? Workspace(at: workspace.folder, asOf: day),
+            let pipeline = try? Pipeline(
+                then, library: first?.library, retros: retros ?? first?.retros),
+            let reporter = try? pipeline.reporter()
+        else { return nil }
+        days[day] = (pipeline, reporter)
+        return (pipeline, reporter)
     }
 }
