@@ -36,12 +36,14 @@ struct OutcomeSectionTests {
             ).html)
         #expect(
             html.text == """
+                <div class="reference">
                 <h2 id="what-became-of-it">What became of it here</h2>
                 <p>Offered in 9 retros, and tried after 6. In 2 retros what was agreed was dropped \
                 later. Among the tries that can be told (5), its number moved in 3, moved at a cost \
                 in 1 and held in 1; the 95 % interval of the share that moved is 25 % to 50 %. Of \
                 the tries, 1 cannot be told yet. 3 teams tried it. What moved may have moved for \
                 other reasons.</p>
+                </div>
                 """)
     }
 

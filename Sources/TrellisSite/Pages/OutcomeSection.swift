@@ -7,9 +7,12 @@ struct OutcomeSection {
     var html: HTML? {
         guard let outcome, outcome.offered > 0 || outcome.tried > 0 || outcome.refused > 0
         else { return nil }
+        // A handout is about the pattern, and leaves what became of it to the screen.
         return """
+            <div class="reference">
             <h2 id="what-became-of-it">What became of it here</h2>
             <p>\(sentences(outcome).joined(separator: " "))</p>
+            </div>
             """
     }
 
