@@ -1,5 +1,6 @@
 import ArgumentParser
 import TrellisModel
+import TrellisPlaybooks
 import TrellisRetro
 
 /// `trellis actions sync`: one state of every action, in every document.
@@ -60,7 +61,8 @@ struct ActionsSync: ParsableCommand {
 /// What the numbers of actions were on the days they were agreed, as it was known then.
 final class Baselines {
     private let workspace: Workspace
-    private let retros: [TeamID: [RetroDocument]]?
+    private var retros: [TeamID: [RetroDocument]]?
+    private var library: Library?
     private var days: [Day: (pipeline: Pipeline, reporter: Reporter)] = [:]
     private var books: [String: TeamBook] = [:]
 
@@ -83,12 +85,12 @@ final class Baselines {
     /// A playbook's follow-up is the same on all days, so the library is read once.
     private func known(on day: Day) -> (pipeline: Pipeline, reporter: Reporter)? {
         if let known = days[day] { return known }
-        let first = days.values.first?.pipeline
         guard let then = try? Workspace(at: workspace.folder, asOf: day),
             let pipeline = try? Pipeline(
-                then, library: first?.library, retros: retros ?? first?.retros),
+                then, library: library, retros: retros),
             let reporter = try? pipeline.reporter()
         else { return nil }
+        (library, retros) = (pipeline.library, pipeline.retros)
         days[day] = (pipeline, reporter)
         return (pipeline, reporter)
     }
