@@ -106,6 +106,13 @@ package enum Detection {
             ?? "a test named '\(check.test)' holds"
     }
 
+    /// Whether an answer says how surprising the numbers are, and not only how large. A pooled level
+    /// does; another statistic held against a line only explains.
+    package static func bearsEvidence(_ check: Check) -> Bool {
+        guard check.test != "level" else { return check.settings.text("stat") == "pooled" }
+        return byName[check.test]?.signature.bearsEvidence ?? false
+    }
+
     /// What makes two checks of one series one question.
     package static func hypothesis(of check: Check) -> String {
         check.test + " " + (byName[check.test]?.hypothesis(check.settings) ?? "")

@@ -46,21 +46,17 @@ package struct Library: Sendable {
             files.merge(own.mapValues { ($0, folder.isBundled) }) { $1 }
         }
         var playbooks: [Playbook] = []
-        for (id, entry) in files.sorted(by: { $0.value.file.path < $1.value.file.path }) {
-            do {
-                let text = try entry.file.text()
-                playbooks.append(
-                    try PlaybookReader.read(
-                        text: text, path: entry.file.path,
-                        origin: Playbook.Origin(
-                            isBundled: entry.isBundled, path: entry.file.below),
-                        signatures: signatures, tuning: tuning[id] ?? [:]))
-            } catch let found as Problems<DocumentProblem> {
-                problems += found.problems
-            } catch let problem as DocumentProblem {
-                problems.append(problem)
-            } catch {
-                problems.append(DocumentProblem(file: entry.file.path, "\(error)"))
+        let read = Parallel.map(files.values.sorted { $0.file.path < $1.file.path }) { entry in
+            Result { () throws(Problems<DocumentProblem>) in
+                try playbook(
+                    in: entry.file, isBundled: entry.isBundled, signatures: signatures,
+                    tuning: tuning[entry.file.id] ?? [:])
+            }
+        }
+        for result in read {
+            switch result {
+            case .success(let playbook): playbooks.append(playbook)
+            case .failure(let found): problems += found.problems
             }
         }
         for id in Set(tuning.keys).union(off).sorted() where files[id] == nil {
@@ -72,5 +68,21 @@ package struct Library: Sendable {
         }
         if let found = Problems(problems) { throw found }
         return Library(playbooks: playbooks, off: off)
+    }
+
+    private static func playbook(
+        in file: LibraryFolder.File, isBundled: Bool, signatures: [TestSignature],
+        tuning: [String: Double]
+    ) throws(Problems<DocumentProblem>) -> Playbook {
+        let text: String
+        do throws(DocumentProblem) {
+            text = try file.text()
+        } catch {
+            throw Problems(only: error)
+        }
+        return try PlaybookReader.read(
+            text: text, path: file.path,
+            origin: Playbook.Origin(isBundled: isBundled, path: file.below),
+            signatures: signatures, tuning: tuning)
     }
 }

@@ -5,9 +5,12 @@ package enum Matcher {
     /// Weekly positions that are looked at, the newest included.
     package static let replay = 12
 
-    /// - Parameter judge: What the family of the report made so many weeks earlier says of a check.
+    /// - Parameters:
+    ///   - positions: How many weekly positions are looked at; 1 for what is found, and not for how long.
+    ///   - judge: What the family of the report made so many weeks earlier says of a check.
     package static func match(
-        _ playbook: Playbook, at date: Day, judge: (Check, _ weeksBack: Int) -> Judged
+        _ playbook: Playbook, at date: Day, positions: Int = replay,
+        judge: (Check, _ weeksBack: Int) -> Judged
     ) -> Match {
         let pattern = playbook.pattern
         let now = pattern.checks.map { ($0, settled(judge($0, 0), $0)) }
@@ -17,7 +20,7 @@ package enum Matcher {
         if newest.held == .yes {
             let named = Set(pattern.when.names)
             let deciding = pattern.checks.filter { named.contains($0.name) && !$0.inform }
-            for weeks in (1..<replay).reversed() {
+            for weeks in (1..<max(1, positions)).reversed() {
                 let then = deciding.map { ($0, settled(judge($0, weeks), $0)) }
                 state.step(Position(pattern, then).held)
             }

@@ -38,13 +38,16 @@ package enum YAMLDocument {
         let text =
             (text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text)
             .withoutByteOrderMark
-        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-            .map(Array.init)
-        for (index, line) in lines.enumerated() where line.contains(where: isUnusual) {
+        let scalars = text.unicodeScalars
+        if let index = scalars.firstIndex(where: { $0 != "\n" && isUnusual($0) }) {
             throw problem(
-                index + 1, "the line holds a control character",
-                "retype the line; indent with spaces")
+                scalars[..<index].count { $0 == "\n" } + 1,
+                "the line holds a control character", "retype the line; indent with spaces")
         }
+        // Hardly any file has a sign that begins a property.
+        let lines =
+            text.utf8.contains { beginsProperty($0) }
+            ? scalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init) : []
         // Without an anchor there is nothing that an alias could grow.
         guard !text.utf8.contains(UInt8(ascii: "&")) || aliasLike(lines) <= 16 else {
             throw problem(1, "many aliases", "write each value out where it is used")
@@ -69,6 +72,10 @@ package enum YAMLDocument {
         } catch {
             throw problem(nil, "not YAML", "check indentation and quotes", .other)
         }
+    }
+
+    private static func beginsProperty(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "!")
     }
 
     private static func isUnusual(_ scalar: Unicode.Scalar) -> Bool {

@@ -72,8 +72,10 @@ enum ManagedBlock {
     /// bullet and of emphasis, the box, and the tokens of an action. Rewording is what is left to be noticed.
     private static func normalised(_ line: String) -> String {
         // A formatter may write `_` for `*`, and put a backslash before a sign.
-        let plain = line.replacing("\\", with: "").replacing("_", with: "*")
-        var text = plain.split { $0 == " " || $0 == "\t" || $0 == "\r" }
+        let bytes = line.utf8.filter { $0 != UInt8(ascii: "\\") }
+            .map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "*") : $0 }
+        var text = bytes.split { [UInt8(ascii: " "), 9, 13].contains($0) }
+            .map { String(decoding: $0, as: UTF8.self) }
         if let first = text.first, ["-", "*", "+"].contains(first) { text[0] = "-" }
         let joined = text.filter { word in
             !["due:", "done:", "id:", "base:"].contains { word.hasPrefix($0) }

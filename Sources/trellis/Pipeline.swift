@@ -17,9 +17,11 @@ struct Pipeline {
         _ workspace: Workspace, library: Library? = nil, retros: [TeamID: [RetroDocument]]? = nil
     ) throws {
         self.workspace = workspace
-        self.library = try library ?? workspace.library()
-        self.retros =
-            try retros ?? Dictionary(grouping: workspace.retros().documents, by: \.team)
+        (self.library, self.retros) = try Parallel.both({ try library ?? workspace.library() }) {
+            // What is wrong with the store is told by whoever asks for a number.
+            _ = try? workspace.existingStore()
+            return try retros ?? Dictionary(grouping: workspace.retros().documents, by: \.team)
+        }
     }
 
     /// What teams' numbers say at the workspace's date.

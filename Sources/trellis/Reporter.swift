@@ -29,8 +29,9 @@ struct Reporter: Sendable {
     /// From so many teams on, progress is told.
     private static let many = 100
 
-    func report(on team: TeamID) throws -> TeamReport {
-        let book = try book(of: team)
+    /// - Parameter imported: What the store has of the team, where it was read already.
+    func report(on team: TeamID, imported: [Series]? = nil) throws -> TeamReport {
+        let book = try book(of: team, imported: imported)
         let looks = Looks(at: date, of: book, playbooks: playbooks, terms: terms(for: team))
         return TeamReport(
             team: team, book: book, looks: looks, playbooks: playbooks,
@@ -39,11 +40,11 @@ struct Reporter: Sendable {
 
     /// What was published of a team by the report's date, with holidays and freezes taken out of the
     /// comparison.
-    func book(of team: TeamID) throws -> TeamBook {
+    func book(of team: TeamID, imported: [Series]? = nil) throws -> TeamBook {
         let quiet = notes.filter(\.kind.takesDaysOut)
         let whole = calendar(of: Scope(team: team), quiet)
         let hasOwn = quiet.contains { $0.service != nil }
-        let imported = try store?.book(of: team, preferring: Intake.preference).all ?? []
+        let imported = try imported ?? self.imported(of: team)
         return TeamBook(
             series: withRetros(imported, of: team).map { series in
                 let known = series.over(before: date)
@@ -54,6 +55,11 @@ struct Reporter: Sendable {
                     ? known
                     : known.masking { off.leavesOut(periodFrom: $0, grain: series.metric.grain) }
             })
+    }
+
+    /// What the store has of a team, whatever the day.
+    func imported(of team: TeamID) throws -> [Series] {
+        try store?.book(of: team, preferring: Intake.preference).all ?? []
     }
 
     private func calendar(of scope: Scope, _ quiet: [Annotation]) -> TeamCalendar {

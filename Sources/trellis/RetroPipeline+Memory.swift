@@ -28,9 +28,12 @@ extension Pipeline {
     /// By playbook, the newest earlier retro that brought it to the table, with what the numbers of that
     /// day say now: a file of people's words is no place to read numbers from.
     ///
-    /// - Parameter matches: Playbooks that did not come back are not asked about.
+    /// - Parameters:
+    ///   - matches: Playbooks that did not come back are not asked about.
+    ///   - imported: What the store has of the team.
     func discussed(
-        in earlier: [RetroDocument], by team: TeamID, matching matches: [Match]
+        in earlier: [RetroDocument], by team: TeamID, matching matches: [Match],
+        imported: [Series]
     ) throws -> [String: RetroChoice.Discussed] {
         let wanted = Set(matches.map(\.playbook.id))
         var days: [String: Day] = [:]
@@ -45,8 +48,11 @@ extension Pipeline {
             if day.distance(to: workspace.today) <= RetroChoice.memory {
                 var reporter = try reporter()
                 reporter.date = day.advanced(by: -workspace.settings.publishDelay)
-                reporter.playbooks = reporter.playbooks.filter { ids.contains($0.id) }
-                then = try reporter.report(on: team).matches
+                let playbooks = reporter.playbooks.filter { ids.contains($0.id) }
+                let looks = Looks(
+                    at: reporter.date, of: try reporter.book(of: team, imported: imported),
+                    playbooks: playbooks, terms: reporter.terms(for: team))
+                then = playbooks.map { looks.match($0, positions: 1) }
             }
             for id in ids {
                 found[id] = RetroChoice.Discussed(

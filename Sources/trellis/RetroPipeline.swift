@@ -20,7 +20,9 @@ extension Pipeline {
         words chosen: RetroWords? = nil
     ) throws -> MadeRetro {
         let words = try chosen ?? workspace.words()
-        let report = try reporter().report(on: team)
+        let reporter = try reporter()
+        let imported = try reporter.imported(of: team)
+        let report = try reporter.report(on: team, imported: imported)
         let held = workspace.today
         let earlier = (retros[team] ?? []).filter { $0.held < held }
         let meetings = earlier.filter { $0.kind == .retro }
@@ -59,7 +61,7 @@ extension Pipeline {
         facts.guide = workspace.guideLink(words: words)
         facts.discussed = try discussed(
             in: meetings.filter { subject == nil || $0.subject == subject }, by: team,
-            matching: matches.filter { $0.outcome == .match })
+            matching: matches.filter { $0.outcome == .match }, imported: imported)
         return MadeRetro(
             path: "retros/\(name).md", writer: writer, facts: facts,
             output: writer.write(facts, pictureFolder: name),

@@ -17,7 +17,7 @@ extension Workspace {
         let folder = path("retros")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
             .filter { $0.hasSuffix(".md") }.sorted()
-        let read = try Parallel.map(names) {
+        let read = Parallel.map(names) {
             name -> Result<ActionSync.Document, RetroDocument.Problem> in
             Result { () throws(RetroDocument.Problem) in
                 try Self.retro(at: "\(folder)/\(name)", shownAs: "retros/\(name)")

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TrellisDetect
 import TrellisImport
 import TrellisModel
@@ -8,7 +9,7 @@ import TrellisSite
 import TrellisStore
 
 /// A folder with `trellis.yml`, and what lies in it.
-struct Workspace {
+struct Workspace: Sendable {
     let folder: String
     let settings: Settings
     /// The date of every report: as asked for, else as `trellis.yml` pins it, else the clock's.
@@ -92,15 +93,15 @@ struct Workspace {
 
     /// - Returns: `nil` before the first import. Nothing is made.
     func existingStore() throws -> Store? {
-        if let open = opened.store { return open }
-        let store = try Store.existing(at: storePath, today: today)
-        opened.store = store
-        return store
+        try opened.store.withLock { store in
+            if store == nil { store = try Store.existing(at: storePath, today: today) }
+            return store
+        }
     }
 
     /// A store is looked through when it is opened, so a command opens it once.
-    private final class Opened {
-        var store: Store?
+    private final class Opened: Sendable {
+        let store = Mutex<Store?>(nil)
     }
 
     /// The bundled playbooks, under those of the workspace.

@@ -88,14 +88,16 @@ package struct Contrasts {
     /// changed": 0 when nothing points there.
     package func evidence(_ sign: Double) -> Double {
         let ratios = sign > 0 ? rise : fall
-        return Self.evidence(drift: ratios.drift, steps: ratios.steps)
+        return Elementary.log(Self.averaged(drift: ratios.drift, steps: ratios.steps))
     }
 
+    /// The likelihood ratio of "it changed", however it did.
+    ///
     /// - Parameters:
     ///   - drift: The likelihood ratio of a drift.
     ///   - steps: The mean likelihood ratio of the steps.
-    static func evidence(drift: Double, steps: Double) -> Double {
-        Elementary.log(driftWeight * drift + (1 - driftWeight) * steps)
+    static func averaged(drift: Double, steps: Double) -> Double {
+        driftWeight * drift + (1 - driftWeight) * steps
     }
 
     /// The chance that it was a drift rather than a step, if both were as likely beforehand.

@@ -108,8 +108,7 @@ struct CriticalValueRows: Sendable {
         var rows = Array(
             repeating: Array(repeating: Row(), count: CriticalValues.correlations.count),
             count: Weeks.most + 1)
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            let numbers = line.split(separator: UInt8(ascii: " ")).compactMap(Self.integer)
+        for numbers in Self.numbers(in: text) {
             guard numbers.count == 6 + CriticalValues.chances.count,
                 rows.indices.contains(numbers[0]), rows[numbers[0]].indices.contains(numbers[1])
             else { continue }
@@ -127,10 +126,29 @@ struct CriticalValueRows: Sendable {
         return rows[length][correlation]
     }
 
-    private static func integer(_ digits: Substring.UTF8View.SubSequence) -> Int? {
-        let isNegative = digits.first == UInt8(ascii: "-")
-        return Int(digits: Array(isNegative ? digits.dropFirst() : digits)).map {
-            isNegative ? -$0 : $0
+    /// The whole numbers of each line. Every command that judges reads all of them, so they are read
+    /// byte by byte.
+    private static func numbers(in text: String) -> [[Int]] {
+        var lines: [[Int]] = [], line: [Int] = []
+        var number: Int?
+        var isNegative = false
+        func end() {
+            if let found = number { line.append(isNegative ? -found : found) }
+            (number, isNegative) = (nil, false)
         }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                number = (number ?? 0) &* 10 &+ Int(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "-"): isNegative = true
+            case UInt8(ascii: "\n"):
+                end()
+                lines.append(line)
+                line = []
+            default: end()
+            }
+        }
+        end()
+        return lines + [line]
     }
 }

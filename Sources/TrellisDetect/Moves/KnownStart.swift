@@ -20,18 +20,23 @@ struct KnownStart {
         self.view = view
     }
 
-    /// One-sided.
-    func chance(_ sign: Double) -> Double {
-        guard let declared else { return isAlone ? 1 : view.chance(sign) }
-        let known = declared.chance(view, sign)
-        if isAlone { return known }
-        return min(1, known / Self.weight, view.chance(sign) / (1 - Self.weight))
+    /// How surely it changed in one direction, and what it was held against.
+    struct Answer {
+        /// One-sided.
+        let chance: Double
+        /// The dates, where one of them explains the weeks at least as well as another start.
+        let test: DeclaredDates?
     }
 
-    /// The dates, where one of them explains the weeks at least as well as another start.
-    func test(_ sign: Double) -> DeclaredDates? {
-        guard let declared, !isAlone else { return declared }
-        let known = declared.chance(view, sign) / Self.weight
-        return known <= view.chance(sign) / (1 - Self.weight) ? declared : nil
+    func answer(_ sign: Double) -> Answer {
+        guard let declared else {
+            return Answer(chance: isAlone ? 1 : view.chance(sign), test: nil)
+        }
+        let known = declared.chance(view, sign)
+        if isAlone { return Answer(chance: known, test: declared) }
+        let given = known / Self.weight
+        let searched = view.chance(sign) / (1 - Self.weight)
+        return Answer(
+            chance: min(1, given, searched), test: given <= searched ? declared : nil)
     }
 }

@@ -40,9 +40,11 @@ enum LeaveOneOut {
                 }
             }
             let drift = length > 0 ? along / length.squareRoot() / deviation : 0
-            return Contrasts.evidence(
-                drift: Contrasts.ratio(drift, weeks: scores.count - 1),
-                steps: ratios / Double(last - Contrasts.fewest + 1)) > needed
+            let evidence = Elementary.log(
+                Contrasts.averaged(
+                    drift: Contrasts.ratio(drift, weeks: scores.count - 1),
+                    steps: ratios / Double(last - Contrasts.fewest + 1)))
+            return evidence > needed
         }
     }
 }

@@ -73,11 +73,13 @@ package struct MoveAnalysis: Sendable {
         let view = View(usable, question)
         let asked = question.direction.map { $0 == .up ? 1.0 : -1.0 }
         let known = KnownStart(question, weeks, view)
-        let test = known.test(asked ?? view.sign(preferring: nil))
+        let looked = asked ?? view.sign(preferring: nil)
+        let answer = known.answer(looked)
+        let test = answer.test
         let sign = test?.sign(view) ?? view.sign(preferring: asked)
         direction = sign > 0 ? .up : .down
         let side = asked ?? sign
-        let chance = known.chance(side)
+        let chance = side == looked ? answer.chance : known.answer(side).chance
         p = asked == nil ? min(1, 2 * chance) : chance
         isDeclared = test != nil
 
@@ -100,7 +102,7 @@ package struct MoveAnalysis: Sendable {
         // The chance comes from all starts together and the interval from the likeliest one. The
         // chance decides whether no change is one of the possibilities.
         let end = sign > 0 ? effect.interval.lowerBound : effect.interval.upperBound
-        let mayBeNone = (sign == side ? chance : known.chance(sign)) >= Self.intervalLine
+        let mayBeNone = (sign == side ? chance : known.answer(sign).chance) >= Self.intervalLine
         near = (sign > 0) == mayBeNone ? min(end, 1) : max(end, 1)
         far = sign > 0 ? effect.interval.upperBound : effect.interval.lowerBound
         let first = shape == .gradual || !usable.indices.contains(split) ? 0 : split

@@ -25,17 +25,18 @@ enum Permutations {
         var random = SplitMix64(seed: UInt64(scores.count))
         var shuffled = scores.map { $0 * sign }
         let squares = shuffled.reduce(0) { $0 + $1 * $1 }
+        // Sums in another order differ in their last digits.
+        let line = Elementary.exp(evidence - 1e-9)
         var reached = 1
         for _ in 0..<rounds {
             shuffled.shuffle(using: &random)
-            // Sums in another order differ in their last digits.
-            if rows.evidence(of: shuffled, squares: squares) >= evidence - 1e-9 { reached += 1 }
+            if rows.ratio(of: shuffled, squares: squares) >= line { reached += 1 }
         }
         return Double(reached) / Double(rounds + 1)
     }
 }
 
-/// ``Contrasts/evidence(_:)`` for a rise, for many orders of the same weeks: what does not change with
+/// The averaged likelihood ratio of a rise, whose logarithm is ``Contrasts/evidence(_:)``, for many orders of the same weeks: what does not change with
 /// the order is worked out once.
 private struct ContrastRows {
     private let distances: [Double]
@@ -52,9 +53,9 @@ private struct ContrastRows {
         factors = Contrasts.stepFactors(weeks: weeks)
     }
 
-    func evidence(of scores: [Double], squares: Double) -> Double {
+    func ratio(of scores: [Double], squares: Double) -> Double {
         let deviation = (squares / Double(count - 1)).squareRoot()
-        guard deviation > 0, length > 0 else { return 0 }
+        guard deviation > 0, length > 0 else { return 1 }
         var along = 0.0, before = 0.0, sum = 0.0
         let last = count - Contrasts.fewest
         for index in scores.indices {
@@ -67,6 +68,6 @@ private struct ContrastRows {
         }
         let steps = Double(last - Contrasts.fewest + 1)
         let drift = Contrasts.ratio(along / length / deviation, weeks: count)
-        return Contrasts.evidence(drift: drift, steps: sum / steps)
+        return Contrasts.averaged(drift: drift, steps: sum / steps)
     }
 }

@@ -27,8 +27,8 @@ package struct CalmRoles: Sendable {
         let named = Set(pattern.when.names)
         let checks = pattern.checks.filter { named.contains($0.name) && !$0.inform }
         let supports = Self.supporters(of: pattern.when)
-        let evidence = checks.filter(Self.bearsEvidence).map(\.name)
-        let plain = checks.filter { !Self.bearsEvidence($0) && !Self.comparesTimes($0) }
+        let evidence = checks.filter(Detection.bearsEvidence).map(\.name)
+        let plain = checks.filter { !Detection.bearsEvidence($0) && !Self.comparesTimes($0) }
         // What would be enough for a match without any evidence decides as evidence does.
         func holds(without name: String?) -> Bool {
             pattern.when.value { check in
@@ -78,12 +78,6 @@ package struct CalmRoles: Sendable {
         condition.value { name in
             open[name].map { Truth($0) } ?? truths[name] ?? .unknown(.missing)
         } == .yes
-    }
-
-    /// A pooled level bears evidence; another statistic held against a line only explains.
-    static func bearsEvidence(_ check: Check) -> Bool {
-        guard check.test != "level" else { return check.settings.text("stat") == "pooled" }
-        return tests.contains { $0.signature.name == check.test && $0.signature.bearsEvidence }
     }
 
     static func comparesTimes(_ check: Check) -> Bool { ["change", "trend"].contains(check.test) }

@@ -10,7 +10,8 @@ package struct RetroChoice {
     /// When a retro last brought a pattern to the table.
     package struct Discussed: Sendable {
         package let day: Day
-        /// What the playbook says of the numbers of that day; `nil` where it is not known any more.
+        /// What the playbook finds in the numbers of that day, by themselves; `nil` where it is not known
+        /// any more.
         package let then: Match?
 
         package init(day: Day, then: Match?) {

@@ -31,14 +31,14 @@ struct SitePipeline {
             LibrarySource.all(in: folders)
         }
         let rates = try folders.map { (try NoiseRates.read(in: $0.path), $0.isBundled) }
-        let sources = try Parallel.map(files) { source in
+        let sources = Parallel.map(files) { source in
             SiteSource(
                 source, tuning: tuning[source.id] ?? [:],
                 editAddress: source.isBundled ? nil : edit.map { $0 + source.below },
                 measured: rates.last { $0.1 == source.isBundled }?.0.entries[source.id],
                 outcome: outcomes[source.id])
         }
-        let read = try Parallel.map(sources) { source in
+        let read = Parallel.map(sources) { source in
             Self.read(source, known: old.cards[source.key])
         }
         let cards = Dictionary(

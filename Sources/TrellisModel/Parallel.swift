@@ -1,23 +1,25 @@
-import Foundation
+import Dispatch
 import Synchronization
 
 /// Work that is done on every core at once.
-enum Parallel {
+package enum Parallel {
     /// - Returns: One result for each item, in order. Of several errors, the first by order is thrown.
-    static func map<Item: Sendable, Result: Sendable>(
-        _ items: [Item], _ work: @Sendable (Item) throws -> Result
-    ) throws -> [Result] {
-        let results = Mutex<[Swift.Result<Result, any Error>?]>(
+    package static func map<Item: Sendable, Result: Sendable, Failure: Error>(
+        _ items: [Item], _ work: @Sendable (Item) throws(Failure) -> Result
+    ) throws(Failure) -> [Result] {
+        let results = Mutex<[Swift.Result<Result, Failure>?]>(
             Array(repeating: nil, count: items.count))
         DispatchQueue.concurrentPerform(iterations: items.count) { index in
-            let result = Swift.Result { try work(items[index]) }
+            let result = Swift.Result { () throws(Failure) in try work(items[index]) }
             results.withLock { $0[index] = result }
         }
-        return try results.withLock { $0 }.compactMap { try $0?.get() }
+        var done: [Result] = []
+        for case let result? in results.withLock(\.self) { done.append(try result.get()) }
+        return done
     }
 
     /// Two things at once. Of two errors, the first one's is thrown.
-    static func both<One: Sendable, Other: Sendable>(
+    package static func both<One: Sendable, Other: Sendable>(
         _ one: @Sendable () throws -> One, _ other: @Sendable () throws -> Other
     ) throws -> (One, Other) {
         let first = Mutex<Swift.Result<One, any Error>?>(nil)
