@@ -144,8 +144,10 @@ struct BlockReader {
 
     /// What stands behind `- `, `* `, `+ ` or `1. `.
     private static func item(_ text: Substring) -> Substring? {
-        if let first = text.first, "-*+".contains(first), text.dropFirst().first == " " {
-            return text.dropFirst(2).drop { $0 == " " }
+        if let first = text.first, "-*+".contains(first),
+            text.dropFirst().first.map(isSpace) == true
+        {
+            return text.dropFirst(2).drop(while: isSpace)
         }
         let digits = text.prefix { ("0"..."9").contains($0) }
         let rest = text.dropFirst(digits.count)
@@ -155,11 +157,17 @@ struct BlockReader {
         return rest.dropFirst(2).drop { $0 == " " }
     }
 
+    /// A box is meant as one also where the space behind it is missing; `[x](…)` is a link.
     private static func task(_ item: Substring) -> Substring? {
-        let box = item.prefix(4)
-        guard box.count == 4, box.first == "[", box.hasSuffix("] ") else { return nil }
-        return item.dropFirst(4)
+        let box = item.prefix(3)
+        guard box.count == 3, box.first == "[", box.last == "]" else { return nil }
+        let rest = item.dropFirst(3)
+        let isBox = box.dropFirst().first.map { " xX/-".contains($0) } ?? false
+        guard rest.first.map(isSpace) == true || isBox && rest.first != "(" else { return nil }
+        return rest.drop(while: isSpace)
     }
+
+    private static func isSpace(_ sign: Character) -> Bool { sign == " " || sign == "\t" }
 
     /// `[name]: address`
     private static func isDefinition(_ text: Substring) -> Bool {

@@ -16,7 +16,10 @@ struct NamedPerson: LanguageRule {
     let prefer = [
         LanguageExample("Ask whoever is on call for the script."),
         .init("Use `@Test` and not XCTest."),
-        .init("- [ ] Write the script down @sam"), .init("Pinned to trellis-core@1.4.0."),
+        .init("- [ ] Write the script down @sam"),
+        .init("- [ ]Write the script down @sam"),
+        .init("- [ ]\tWrite the script down\t@sam\tdue:2026-03-20"),
+        .init("Pinned to trellis-core@1.4.0."),
     ]
 
     func findings(in prose: Prose, _ lists: WordLists) -> [LanguageFinding] {
