@@ -17,15 +17,16 @@ package enum ActionID {
         team: TeamID, held: Day, playbook: String?, key: String, taken: Set<String> = [],
         from first: Int = 0
     ) -> String {
-        for ordinal in first... {
+        var ordinal = first
+        while true {
             let seed = [team.description, held.description, playbook ?? "", key, String(ordinal)]
                 .joined(separator: "\u{1f}")
             let digest = Array(SHA256.hash(data: Array(seed.utf8)))
-            let first = letters[Int(digest[0]) % letters.count]
-            let id = String([first] + digest[1...4].map { alphabet[Int($0) % 32] })
+            let letter = letters[Int(digest[0]) % letters.count]
+            let id = String([letter] + digest[1...4].map { alphabet[Int($0) % 32] })
             if !taken.contains(id) { return id }
+            ordinal += 1
         }
-        return ""
     }
 
     /// Crockford's base 32 in lower case, a letter first.

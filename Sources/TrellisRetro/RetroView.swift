@@ -127,8 +127,6 @@ struct RetroView {
         let title: String
         var text: String
         var sparkline: String?
-        /// The newest value.
-        var latest: String?
         var first = false
         var last = false
 

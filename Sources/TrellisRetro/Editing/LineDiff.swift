@@ -8,18 +8,12 @@ package enum LineDiff {
     ) -> String {
         let hunks = hunks(old.lines, new.lines)
         guard !hunks.isEmpty else { return "" }
-        return (["--- \(path)", "+++ \(path)"] + hunks.flatMap(\.lines)).map { "\($0)\n" }.joined()
+        return (["--- \(path)", "+++ \(path)"] + hunks.joined()).map { "\($0)\n" }.joined()
     }
 
     /// The same of two lists of lines, without the heads.
     static func lines(_ old: [String], _ new: [String]) -> [String] {
-        hunks(old.map { $0[...] }, new.map { $0[...] }).flatMap { $0.lines.dropFirst() }
-    }
-
-    private struct Hunk {
-        var old: Range<Int>
-        var new: Range<Int>
-        var lines: [String]
+        hunks(old.map { $0[...] }, new.map { $0[...] }).flatMap { $0.dropFirst() }
     }
 
     private enum Step {
@@ -28,7 +22,7 @@ package enum LineDiff {
         case added(Substring)
     }
 
-    private static func hunks(_ old: [Substring], _ new: [Substring]) -> [Hunk] {
+    private static func hunks(_ old: [Substring], _ new: [Substring]) -> [[String]] {
         let steps = steps(old, new)
         let changed = steps.indices.filter { if case .same = steps[$0] { false } else { true } }
         guard var start = changed.first, var last = changed.first else { return [] }
@@ -44,7 +38,7 @@ package enum LineDiff {
         return groups.map { hunk(around: $0, in: steps) }
     }
 
-    private static func hunk(around group: Range<Int>, in steps: [Step]) -> Hunk {
+    private static func hunk(around group: Range<Int>, in steps: [Step]) -> [String] {
         let range =
             max(0, group.lowerBound - context)..<min(steps.count, group.upperBound + context)
         var oldLine = 0, newLine = 0
@@ -60,7 +54,7 @@ package enum LineDiff {
         }
         let head =
             "@@ -\(oldStart + 1),\(oldLine - oldStart) +\(newStart + 1),\(newLine - newStart) @@"
-        return Hunk(old: oldStart..<oldLine, new: newStart..<newLine, lines: [head] + words)
+        return [head] + words
     }
 
     private static func count(_ step: Step, _ old: inout Int, _ new: inout Int) {
