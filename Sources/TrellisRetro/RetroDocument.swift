@@ -51,19 +51,19 @@ package struct RetroDocument: Sendable {
     /// - Throws: ``Problem`` when the front matter does not say whose retro it is and when it was.
     package init(reading text: String, path: String) throws(Problem) {
         let lines = Substring(text).lines
-        let (values, bodyLine) = Self.frontMatter(lines)
-        guard let kind = values["schema"].flatMap(Kind.init) else {
+        let front = RetroFrontMatter(lines)
+        guard let kind = front["schema"].flatMap(Kind.init) else {
             throw Problem(
                 location: SourceLocation(file: path, line: 1, field: "schema"),
                 summary: "the file does not begin with the front matter of a retro",
                 help: "it begins with '---' and 'schema: trellis/retro@1'")
         }
-        guard let team = values["team"].flatMap({ TeamID($0) }) else {
+        guard let team = front["team"].flatMap({ TeamID($0) }) else {
             throw Problem(
                 location: SourceLocation(file: path, line: 1, field: "team"),
                 summary: "no team is named", help: "add 'team: NAME' to the front matter")
         }
-        guard let held = values["held"].flatMap({ Day($0) }) else {
+        guard let held = front["held"].flatMap({ Day($0) }) else {
             throw Problem(
                 location: SourceLocation(file: path, line: 1, field: "held"),
                 summary: "no day is named", help: "add 'held: YYYY-MM-DD' to the front matter")
@@ -71,12 +71,14 @@ package struct RetroDocument: Sendable {
         self.kind = kind
         self.team = team
         self.held = held
-        subject = values["about"].flatMap(RetroSubject.init)
-        agenda = values["agenda"].flatMap { AgendaForm($0) }
-        language = RetroLanguage(of: lines).name
+        subject = front["about"].flatMap(RetroSubject.init)
+        agenda = front["agenda"].flatMap { AgendaForm($0) }
+        language = RetroLanguage(front).name
         offers = RetroOffers.playbooks(in: text)
-        trust = kind == .retro ? TrustCheck(in: lines.dropFirst(bodyLine), language: language) : nil
-        let tasks = RetroTasks(lines, from: bodyLine)
+        trust =
+            kind == .retro
+            ? TrustCheck(in: lines.dropFirst(front.bodyStart), language: language) : nil
+        let tasks = RetroTasks(lines, from: front.bodyStart)
         let place = Place(
             path: path, team: team, held: held, occasion: kind == .postmortem ? .incident : .retro)
         actions = SupportLinks.resolved(Self.actions(tasks.tasks, place))
@@ -84,20 +86,6 @@ package struct RetroDocument: Sendable {
         let written = Set(tasks.tasks.compactMap(\.reading.id))
         unadopted = Set(actions.map(\.id)).subtracting(written)
         refusedPlaybooks = tasks.refusedPlaybooks
-    }
-
-    /// - Returns: The values, and the index of the first line of the body.
-    private static func frontMatter(_ lines: [Substring]) -> ([String: String], Int) {
-        guard lines.first.map({ $0 == "---" || $0 == "\u{FEFF}---" }) == true,
-            let close = lines.dropFirst().firstIndex(of: "---")
-        else { return ([:], 0) }
-        var values: [String: String] = [:]
-        for line in lines[1..<close] {
-            guard let colon = line.firstIndex(of: ":") else { continue }
-            values[String(line[..<colon])] = line[line.index(after: colon)...]
-                .split(separator: " ").joined(separator: " ")
-        }
-        return (values, close + 1)
     }
 
     /// Whose document it is.
@@ -116,7 +104,8 @@ package struct RetroDocument: Sendable {
                 occasion: occasion == .incident ? occasion : reading.occasion ?? occasion,
                 supports: reading.supports, refusal: task.refusal,
                 mention: Action.Mention(
-                    retro: path, team: team, held: held, line: task.index + 1))
+                    retro: path, team: team, held: held, line: task.index + 1,
+                    hasID: reading.id == id))
         }
     }
 

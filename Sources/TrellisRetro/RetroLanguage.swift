@@ -11,27 +11,10 @@ package struct RetroLanguage: Sendable {
     /// - Parameter text: A whole document.
     package init(of text: String) { self.init(of: text.lines) }
 
-    init(of lines: some Sequence<Substring>) {
-        var name: String?, actions: String?, isInside = false
-        for line in lines {
-            if line == "---" || line == "\u{FEFF}---" {
-                if isInside { break }
-                isInside = true
-            } else if !isInside {
-                break
-            } else if line.hasPrefix("language:") {
-                name = Self.value(line)
-            } else if line.hasPrefix("actions:") {
-                actions = Self.value(line)
-            }
-        }
-        self.name = name
-        self.actions = actions ?? RetroPlace.actions
-    }
+    init(of lines: some Sequence<Substring>) { self.init(RetroFrontMatter(lines)) }
 
-    /// - Returns: `nil` for a key without a value.
-    private static func value(_ line: Substring) -> String? {
-        let words = line.drop { $0 != ":" }.dropFirst().split(separator: " ")
-        return words.isEmpty ? nil : words.joined(separator: " ")
+    init(_ front: RetroFrontMatter) {
+        name = front["language"]
+        actions = front["actions"] ?? RetroPlace.actions
     }
 }

@@ -27,10 +27,8 @@ package enum RetroPage {
 
     private static func withoutFrontMatter(_ text: String) -> String {
         let lines = text.lines
-        guard lines.first == "---", let close = lines.dropFirst().firstIndex(of: "---") else {
-            return text
-        }
-        return lines[(close + 1)...].joined(separator: "\n")
+        let start = RetroFrontMatter(lines).bodyStart
+        return start == 0 ? text : lines[start...].joined(separator: "\n")
     }
 
     /// The list of the four prompts gets a class, so that it can be set as four cards.

@@ -89,47 +89,27 @@ package struct RetroSeries {
     /// without one, the newest document up to that retro does.
     private var finished: (all: Counts, incident: Counts) {
         var all: Counts = [:], incident: Counts = [:]
-        var standing: [String: Standing] = [:]
+        var standings: [String: ActionStanding] = [:]
         var next = documents.startIndex
         for (last, day) in zip([nil] + days.map(Optional.some), days) {
             while next < documents.endIndex, documents[next].held <= day {
                 for action in documents[next].actions {
-                    standing[action.id, default: Standing(agreed: action.mention.held)].take(action)
+                    standings.take(action)
                 }
                 next += 1
             }
             guard let last else { continue }
             let before = days.last { $0 < last }
-            for action in standing.values where action.agreed <= last {
-                if let before, action.agreed <= before { continue }
-                let part = action.isFinished(by: day) ? 1 : 0
+            for standing in standings.values where standing.action.mention.held <= last {
+                if let before, standing.action.mention.held <= before { continue }
+                let part = standing.isFinished(by: day) ? 1 : 0
                 all[day.monday, default: (0, 0)].part += part
                 all[day.monday, default: (0, 0)].whole += 1
-                guard action.occasion == .incident else { continue }
+                guard standing.action.occasion == .incident else { continue }
                 incident[day.monday, default: (0, 0)].part += part
                 incident[day.monday, default: (0, 0)].whole += 1
             }
         }
         return (all, incident)
-    }
-
-    /// How an action stands after the documents that were read so far.
-    private struct Standing {
-        let agreed: Day
-        var state = Action.State.open
-        var done: Day?
-        var occasion = Action.Occasion.retro
-
-        init(agreed: Day) { self.agreed = agreed }
-
-        mutating func take(_ action: Action) {
-            state = action.state
-            done = action.done ?? done
-            if action.occasion == .incident { occasion = .incident }
-        }
-
-        func isFinished(by day: Day) -> Bool {
-            state.isClosed && done.map { $0 <= day } ?? true
-        }
     }
 }

@@ -17,7 +17,7 @@ enum SupportLinks {
             let nearest =
                 experiments.last { $0.mention.line < line && $0.isOpen }
                 ?? experiments.first(where: \.isOpen) ?? experiments.first
-            return nearest.map { action.supporting($0.id) } ?? action
+            return nearest.map { action.with(\.supports, $0.id) } ?? action
         }
     }
 }

@@ -20,7 +20,7 @@ extension Pipeline {
     /// Whether an action is about the subject, and lies in its weeks or is not finished.
     func isOf(_ subject: RetroSubject, _ action: Action) -> Bool {
         guard playbook(behind: action)?.area == subject.area else { return false }
-        guard action.state == .done || action.state == .dropped else { return true }
+        guard action.isClosed else { return true }
         let ended = action.done ?? action.mention.held
         return ended.distance(to: workspace.today) <= 7 * subject.weeks
     }

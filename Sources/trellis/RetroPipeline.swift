@@ -91,8 +91,11 @@ extension Pipeline {
     private func carried(
         from earlier: [RetroDocument], about subject: RetroSubject?, book: TeamBook
     ) -> [RetroFacts.Carried] {
-        let mentions = Dictionary(grouping: earlier.flatMap(\.actions), by: \.id)
-        return Action.current(from: earlier.flatMap(\.actions)).compactMap { action in
+        let all = earlier.flatMap(\.actions)
+        let mentions = Dictionary(grouping: all, by: \.id)
+        // A box that this retro is the first to see closed gets its day here, as from a sync, so that
+        // whoever opens it again in this retro is understood.
+        return Action.current(from: all, seenOn: workspace.today).compactMap { action in
             let result = followUp(of: action, in: book)
             let mentions = mentions[action.id] ?? []
             if let subject {
@@ -106,11 +109,15 @@ extension Pipeline {
         }
     }
 
-    /// Whether a retro after the end of the action has spoken of it.
+    /// Whether a retro after the end of the action has spoken of it, or one on the very day has
+    /// brought it back as closed.
     private func isTold(_ action: Action, _ mentions: [Action]) -> Bool {
-        guard action.state == .done || action.state == .dropped else { return false }
-        if let done = action.done { return mentions.contains { $0.mention.held > done } }
-        return mentions.filter { $0.state == .done || $0.state == .dropped }.count > 1
+        guard action.isClosed, let done = action.done else { return false }
+        return mentions.contains { mention in
+            mention.mention.held > done
+                || mention.mention.held == done && mention.isClosed
+                    && mention.mention != action.mention
+        }
     }
 
     /// Whether the last retro that spoke of it had to say that it is too early, and now it is not.

@@ -25,7 +25,7 @@ extension Workspace {
             self, retros: Dictionary(grouping: documents, by: \.team))
         let reporter = try pipeline.reporter()
         var books: [TeamID: TeamBook] = [:]
-        let actions = Action.current(from: documents.flatMap(\.actions))
+        let actions = Action.current(from: documents.flatMap(\.actions), seenOn: today)
         let attempts = try (actions + documents.flatMap(\.refused)).map { action in
             // The numbers of a team are read when something of it is done.
             guard action.state == .done, action.from != nil else {

@@ -44,7 +44,7 @@ struct RetroLintTests {
                   help: say how often, or for whom
 
                 retros/2026-03-02-harbour.md:13: 'due:2026-02-30' is no date (error TR006)
-                  help: write it as due:2026-03-16
+                  help: write it as due:YYYY-MM-DD
 
                 1 file: 1 error, 0 warnings, 2 suggestions
                 'trellis explain TL004' says more.

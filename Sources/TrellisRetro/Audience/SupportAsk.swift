@@ -20,7 +20,7 @@ package struct SupportAsk: Sendable, Equatable {
     ///   - names: Of teams, repositories and services; none of them is left in the text.
     /// - Returns: `nil` for an action that asks nothing of a lead or a platform, or is not open.
     package init?(_ action: Action, title: (String) -> String?, hiding names: [String]) {
-        guard action.state == .open || action.state == .started else { return nil }
+        guard action.isOpen else { return nil }
         let words = action.text.split(separator: " ")
         guard action.supports != nil || action.owner.map(Self.isAsked) == true else { return nil }
         let plain = words.filter { !$0.hasPrefix("@") }.joined(separator: " ")

@@ -16,11 +16,13 @@ package struct ActionCalendar {
         self.playbook = playbook
     }
 
-    /// - Parameter mentions: Every mention of the team's actions, in all of its documents.
-    /// - Returns: By action as ``Action/current(from:)`` has them, and first until when.
-    package func entries(from mentions: [Action]) -> [CalendarEntry] {
+    /// - Parameters:
+    ///   - mentions: Every mention of the team's actions, in all of its documents.
+    ///   - today: As in ``Action/current(from:seenOn:)``.
+    /// - Returns: By action as ``Action/current(from:seenOn:)`` has them, and first until when.
+    package func entries(from mentions: [Action], seenOn today: Day? = nil) -> [CalendarEntry] {
         let all = Dictionary(grouping: mentions, by: \.id)
-        let current = Action.current(from: mentions)
+        let current = Action.current(from: mentions, seenOn: today)
         let texts = Dictionary(
             current.map { ($0.id, $0.what) }, uniquingKeysWith: { first, _ in first })
         return current.flatMap { action in
@@ -51,7 +53,7 @@ package struct ActionCalendar {
                 }?.due
             let held = mentions.map(\.mention.held).max() ?? action.mention.held
             told = max(held, action.done ?? held)
-            isClosed = action.due == nil || action.state == .done || action.state == .dropped
+            isClosed = action.due == nil || action.isClosed
         }
     }
 

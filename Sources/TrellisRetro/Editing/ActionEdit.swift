@@ -17,6 +17,22 @@ struct ActionEdit {
             reading.box..<(reading.box + 1), with: String(state.box).utf8)
     }
 
+    /// Takes the token off, with a space beside it. What is said in another tool's notation stays.
+    mutating func remove(_ key: ActionLine.Key) {
+        while let before = reading, let place = before.places[key] {
+            let old = bytes
+            let isLast = place.upperBound == bytes.endIndex
+            bytes.removeSubrange(
+                isLast
+                    ? (place.lowerBound - 1)..<place.upperBound
+                    : place.lowerBound..<(place.upperBound + 1))
+            guard reading?.text == before.text else {
+                bytes = old
+                return
+            }
+        }
+    }
+
     /// Takes the place of the token that is there; else it stands last.
     ///
     /// - Returns: Whether the line says so now.

@@ -14,11 +14,7 @@ package enum ActionInsert {
         let id = ActionID.make(
             team: draft.mention.team, held: draft.mention.held, playbook: draft.from?.playbook,
             key: draft.from?.anchor ?? draft.text, taken: taken)
-        let action = Action(
-            id: id, text: draft.text, state: draft.state, owner: draft.owner, due: draft.due,
-            done: draft.done, from: draft.from, base: base, occasion: draft.occasion,
-            supports: draft.supports,
-            mention: draft.mention)
+        let action = draft.with(\.id, id).with(\.base, base)
         let end = source.terminator(place.line)
         let lead = place.isList ? "" : end
         let at = source.content(place.line).upperBound

@@ -3,9 +3,9 @@ package import TrellisModel
 /// Brings the action lines of all documents to one state.
 ///
 /// A line without an id is adopted: it gets one, and nothing else on it changes. A box that was ticked
-/// or struck without a day gets the day of the retro, and an action from a playbook gets what its number was
-/// when it was agreed. Where an action stands in several documents the newest says how it is, and
-/// the older ones are told.
+/// or struck without a day gets one, a line that is open again loses it, and an action from a playbook
+/// gets what its number was when it was agreed. Where an action stands in several documents,
+/// ``ActionStanding`` says how it is, and all of them are told.
 package struct ActionSync {
     package struct Document: Sendable {
         /// Relative to the workspace.
@@ -19,12 +19,7 @@ package struct ActionSync {
 
         /// The ids that stand on the lines of its actions.
         fileprivate var writtenIDs: Set<String> {
-            Set(
-                retro.actions.compactMap { action in
-                    let index = action.mention.line - 1
-                    return source.lines.indices.contains(index)
-                        ? ActionLine.read(source.lines[index])?.id : nil
-                })
+            Set(retro.actions.filter(\.mention.hasID).map(\.id))
         }
     }
 
@@ -34,33 +29,33 @@ package struct ActionSync {
         package let new: SourceText
         /// Ids of the actions that were adopted.
         package let adopted: [String]
+        /// Ids of those among them with something left to do.
+        package let adoptedOpen: [String]
         /// Ids of those whose number was written down.
         package let measured: [String]
-        /// Ids of those that were told what a newer document says.
+        /// Ids of those that got the day on which they ended.
+        package let dated: [String]
+        /// Ids of those that are open again and have lost that day.
+        package let openedAgain: [String]
+        /// Ids of those that were told what another document says.
         package let told: [String]
     }
 
     /// - Parameters:
     ///   - documents: Of any number of teams.
+    ///   - today: The day of this sync; what it is the first to see closed may have ended on it.
     ///   - base: What the number of an action was when it was agreed; `nil` for one without a number.
     /// - Returns: One change for each document that changes.
     package static func changes(
-        in documents: [Document], base: (Action) -> Action.Baseline?
+        in documents: [Document], on today: Day, base: (Action) -> Action.Baseline?
     ) -> [Change] {
         let actions = distinct(documents)
-        let newest = Dictionary(
-            actions.flatMap(\.self).map { ($0.id, $0.mention.held) }, uniquingKeysWith: max)
-        // A box that was ticked or struck without a day was so at the newest retro that shows it.
-        // Without the day, an older retro that is told would say that it was so from the first.
-        let current = Dictionary(
-            Action.current(from: actions.flatMap(\.self)).map {
-                ($0.id, $0.state.isClosed && $0.done == nil ? $0.done(on: newest[$0.id]) : $0)
-            },
-            uniquingKeysWith: { first, _ in first })
+        let standings = ActionStanding.all(of: actions.flatMap(\.self))
         return zip(documents, actions).compactMap { document, actions in
             var change = Edits(document)
             for action in actions {
-                change.tell(action, as: current[action.id] ?? action, base: base)
+                guard let standing = standings[action.id] else { continue }
+                change.tell(action, how: standing, on: today, base: base)
             }
             return change.result
         }
@@ -91,10 +86,11 @@ package struct ActionSync {
                     taken: taken)
                 taken.insert(id)
                 renamed[action.id] = id
-                return action.renamed(id)
+                return action.with(\.id, id)
             }
             return actions.map { action in
-                action.supports.flatMap { renamed[$0] }.map(action.supporting) ?? action
+                action.supports.flatMap { renamed[$0] }
+                    .map { action.with(\.supports, $0) } ?? action
             }
         }
     }
@@ -103,16 +99,21 @@ package struct ActionSync {
         let document: Document
         var splices: [Splice] = []
         var adopted: [String] = []
+        var adoptedOpen: [String] = []
         var measured: [String] = []
+        var dated: [String] = []
+        var openedAgain: [String] = []
         var told: [String] = []
 
         init(_ document: Document) { self.document = document }
 
         mutating func tell(
-            _ action: Action, as current: Action, base: (Action) -> Action.Baseline?
+            _ action: Action, how standing: ActionStanding, on today: Day,
+            base: (Action) -> Action.Baseline?
         ) {
             let index = action.mention.line - 1
             let source = document.source
+            let current = standing.action
             guard source.lines.indices.contains(index),
                 let reading = ActionLine.read(source.lines[index])
             else { return }
@@ -120,6 +121,7 @@ package struct ActionSync {
             if reading.id != action.id {
                 guard edit.set(.id, action.id) else { return }
                 adopted.append(action.id)
+                if current.isOpen { adoptedOpen.append(action.id) }
             }
             // The number belongs to the day of the agreement, and so to the first document only.
             if reading.base == nil, action.from != nil, current.mention == action.mention,
@@ -130,16 +132,35 @@ package struct ActionSync {
             if let experiment = current.supports, experiment != reading.supports {
                 edit.set(.supports, experiment)
             }
-            if action.state != current.state || action.due != current.due
-                || action.done != current.done
-            {
-                edit.set(current.state)
-                if let due = current.due, due != reading.due { edit.set(.due, "\(due)") }
-                if let done = current.done, done != reading.done { edit.set(.done, "\(done)") }
-                if edit.line != String(source.lines[index]) { told.append(action.id) }
-            }
+            tellState(of: action, how: standing, on: today, in: &edit)
             guard edit.line != String(source.lines[index]) else { return }
             splices.append(Splice(range: source.content(index), text: edit.line))
+        }
+
+        private mutating func tellState(
+            of action: Action, how standing: ActionStanding, on today: Day,
+            in edit: inout ActionEdit
+        ) {
+            let (current, before) = (standing.action, edit.line)
+            edit.set(current.state)
+            if let due = current.due, due != action.due { edit.set(.due, "\(due)") }
+            let isNews = edit.line != before
+            let firstSeen = standing.firstSeenClosed(on: today)
+            if current.isOpen {
+                edit.remove(.done)
+            } else if let done = current.done ?? firstSeen, done != action.done {
+                edit.set(.done, "\(done)")
+            }
+            guard edit.line != before else { return }
+            if isNews {
+                told.append(action.id)
+            } else if current.isOpen {
+                openedAgain.append(action.id)
+            } else if firstSeen != nil {
+                dated.append(action.id)
+            } else {
+                told.append(action.id)
+            }
         }
 
         var result: Change? {
@@ -148,7 +169,8 @@ package struct ActionSync {
             else { return nil }
             return Change(
                 path: document.path, old: document.source, new: new, adopted: adopted,
-                measured: measured, told: told)
+                adoptedOpen: adoptedOpen, measured: measured, dated: dated,
+                openedAgain: openedAgain, told: told)
         }
     }
 }

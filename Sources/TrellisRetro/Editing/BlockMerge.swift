@@ -10,12 +10,13 @@ enum BlockMerge {
     static func merged(
         _ fresh: [String], over old: [String]?, in name: String, elsewhere: Set<String>
     ) -> [String] {
+        func isNew(_ line: String) -> Bool { id(of: line).map { !elsewhere.contains($0) } ?? true }
         guard let old else {
-            return fresh.filter { id(of: $0).map { !elsewhere.contains($0) } ?? true }
+            return fresh.filter(isNew)
         }
         let kept = TaskItems(old)
         return name == "carried"
-            ? carried(fresh, kept.items) : offers(fresh, old, kept, elsewhere)
+            ? carried(fresh, kept.items) : offers(fresh, old, kept, isNew)
     }
 
     /// What is not in the text as people have it: an offer that was moved or deleted stays away.
@@ -23,7 +24,7 @@ enum BlockMerge {
     /// Each task stays in its list, which is told by the sentence before it. A list other than the
     /// first whose sentence is new comes as it is.
     private static func offers(
-        _ fresh: [String], _ old: [String], _ kept: TaskItems<String>, _ elsewhere: Set<String>
+        _ fresh: [String], _ old: [String], _ kept: TaskItems<String>, _ isNew: (String) -> Bool
     ) -> [String] {
         let lists = TaskList.all(in: fresh)
         guard !lists.isEmpty else {
@@ -42,9 +43,7 @@ enum BlockMerge {
             own[list ?? 0] += item.lines
         }
         for index in lists.indices.dropFirst() where starts[index] == nil {
-            own[index] += lists[index].lines.filter {
-                id(of: $0).map { !elsewhere.contains($0) } ?? true
-            }
+            own[index] += lists[index].lines.filter(isNew)
         }
         let taken = Set(lists.flatMap(\.range))
         return fresh.indices.flatMap { line -> [String] in
@@ -55,23 +54,24 @@ enum BlockMerge {
         }
     }
 
-    /// An action that came back stays, also when it would not come back today.
+    /// An action that came back stays, also when it would not come back today; and so does a line
+    /// that was copied together with its id, because it is an action of its own.
     private static func carried(
         _ fresh: [String], _ kept: [TaskItems<String>.Item]
     ) -> [String] {
         let byID = Dictionary(
-            kept.compactMap { item in item.id.map { ($0, item.lines) } },
+            kept.compactMap { item in item.id.map { ($0, item) } },
             uniquingKeysWith: { first, _ in first })
-        var told: Set<String> = []
+        var told: Set<Int> = []
         let items = TaskItems(fresh)
         let merged = fresh.indices.flatMap { line -> [String] in
             guard let item = items.item(at: line), let id = item.id, let own = byID[id] else {
                 return [fresh[line]]
             }
-            told.insert(id)
-            return item.index == line ? own : []
+            told.insert(own.index)
+            return item.index == line ? own.lines : []
         }
-        let rest = kept.filter { $0.id.map { !told.contains($0) } ?? true }.flatMap(\.lines)
+        let rest = kept.filter { !told.contains($0.index) }.flatMap(\.lines)
         return rest.isEmpty ? merged : withTasks(merged, rest)
     }
 

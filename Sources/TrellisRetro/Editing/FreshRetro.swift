@@ -35,11 +35,10 @@ struct FreshRetro {
                 section: heading.map { lines[$0].dropFirst(3).trimmed } ?? "")
         }
         names = Set(blocks.map(\.name))
-        func value(_ key: String) -> String? {
-            lines.prefix(30).first { $0.hasPrefix("\(key): ") }.map(String.init)
-        }
-        held = value("held").map { String($0.dropFirst("held: ".count)) } ?? ""
-        (inputs, library) = (value("inputs"), value("library"))
+        let front = RetroFrontMatter(lines)
+        held = front["held"] ?? ""
+        inputs = front.entry("inputs").map { String(lines[$0.index]) }
+        library = front.entry("library").map { String(lines[$0.index]) }
     }
 
     /// Beside the blocks that it belongs to, else under its heading.

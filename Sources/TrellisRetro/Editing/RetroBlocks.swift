@@ -27,12 +27,28 @@ package struct RetroBlocks {
         package let summary: String
         package let help: String?
         package var status: ExitStatus { .badData }
+
+        fileprivate init(_ fault: RetroFault, _ path: String) {
+            location = SourceLocation(file: path, line: fault.line, field: fault.code)
+            (summary, help) = (fault.summary, fault.help)
+        }
+    }
+
+    /// Whether a document can be written into: what git left behind has to be decided first.
+    ///
+    /// - Throws: Every place of it.
+    package static func refuseConflicts(
+        in source: SourceText, path: String
+    ) throws(Problems<Unclear>) {
+        let unclear = RetroFault.conflicts(in: source.lines).map { Unclear($0, path) }
+        if let problems = Problems(unclear) { throw problems }
     }
 
     /// - Throws: Every marker that has to be mended first.
     init(_ source: SourceText, path: String) throws(Problems<Unclear>) {
         let markers = RetroMarkers(source.lines)
-        if let problems = Problems(Self.problems(markers, path)) { throw problems }
+        let unclear = RetroFault.all(in: source.lines, markers).map { Unclear($0, path) }
+        if let problems = Problems(unclear) { throw problems }
         blocks = markers.blocks.compactMap { block in
             block.end.map { end in
                 Block(
@@ -44,43 +60,4 @@ package struct RetroBlocks {
     }
 
     subscript(name: String) -> Block? { blocks.first { $0.name == name } }
-
-    private static func problems(_ markers: RetroMarkers, _ path: String) -> [Unclear] {
-        func unclear(_ line: Int, _ code: String, _ summary: String, _ help: String) -> Unclear {
-            Unclear(
-                location: SourceLocation(file: path, line: line, field: code), summary: summary,
-                help: help)
-        }
-        var found: [Unclear] = [], first: [String: Int] = [:]
-        for block in markers.blocks {
-            if block.end == nil {
-                found.append(
-                    unclear(
-                        block.begin, "TR001",
-                        "the block '\(block.name)' begins here and does not end",
-                        "add '<!-- trellis:end \(block.name) -->' behind it, or remove this line"))
-            } else if let outer = markers.outer(of: block) {
-                found.append(
-                    unclear(
-                        block.begin, "TR002",
-                        "the block '\(block.name)' begins inside '\(outer.name)'",
-                        "move it behind the end of '\(outer.name)'"))
-            }
-            if let line = first[block.name] {
-                found.append(
-                    unclear(
-                        block.begin, "TR004",
-                        "the block '\(block.name)' stands at line \(line) already",
-                        "keep one of the two, or take the markers off this one"))
-            }
-            first[block.name] = first[block.name] ?? block.begin
-        }
-        for end in markers.strayEnds {
-            found.append(
-                unclear(
-                    end.line, "TR003", "the block '\(end.name)' ends here and does not begin",
-                    "add '<!-- trellis:begin \(end.name) -->' before it, or remove this line"))
-        }
-        return found.sorted { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
-    }
 }

@@ -10,6 +10,8 @@ package struct RetroUpdate {
         case renewed, added, removed, restored
         /// The pattern is no longer there; a line says so.
         case gone
+        /// It is there again; the line is taken away.
+        case back
         /// People have reworded it, and it would now say something else.
         case kept(diff: [String])
         /// The heading under which it belongs is no longer there.
@@ -23,7 +25,6 @@ package struct RetroUpdate {
     }
 
     private let old: SourceText
-    private let path: String
     private let edited: Edited
     private let restores: Bool
     private let matching: Set<String>
@@ -60,10 +61,10 @@ package struct RetroUpdate {
         _ old: SourceText, path: String, edited: Edited, restores: Bool, matching: Set<String>,
         words: RetroWords
     ) throws(Problems<RetroBlocks.Unclear>) {
-        (self.old, self.path, self.edited) = (old, path, edited)
+        (self.old, self.edited) = (old, edited)
         (self.restores, self.matching, self.words) = (restores, matching, words)
         blocks = try RetroBlocks(old, path: path)
-        frontMatter = RetroFrontMatter(old)
+        frontMatter = RetroFrontMatter(old.lines)
         ids = Set(old.lines.compactMap { ActionLine.read($0)?.id })
         known = frontMatter.blocks
     }
@@ -101,12 +102,16 @@ package struct RetroUpdate {
         let merged = BlockMerge.merged(
             content, over: own.content, in: own.name, elsewhere: elsewhere)
         // The same words as last time are no news, however they are laid out now.
-        if own.isAsWritten {
+        if own.isAsWritten
+            || ManagedBlock.digest(of: withoutGone(own.content), in: own.name) == own.digest
+        {
             guard ManagedBlock.digest(of: merged, in: own.name) != own.digest else { return }
             replace(own, with: merged, .renewed)
         } else if edited == .take {
             replace(own, with: merged, .renewed)
-        } else if ManagedBlock.digest(of: content, in: own.name) != own.digest {
+        } else {
+            removeGone(from: own)
+            guard ManagedBlock.digest(of: content, in: own.name) != own.digest else { return }
             propose(content, merged, beside: own)
         }
     }
@@ -118,7 +123,7 @@ package struct RetroUpdate {
         // What is a task in the document already is not proposed again.
         let words = BlockMerge.merged(content, over: nil, in: name, elsewhere: ids)
         guard edited == .both else {
-            let diff = LineDiff.lines(own.content, merged)
+            let diff = LineDiff.lines(withoutGone(own.content), merged)
             return events.append((own.name, .kept(diff: diff)))
         }
         if let before = blocks[name] {
@@ -146,9 +151,8 @@ package struct RetroUpdate {
         switch own.kind {
         case "match":
             let id = String(own.name.dropFirst("match ".count))
-            guard !matching.contains(id),
-                !own.content.contains(where: { $0.hasPrefix(noLonger) })
-            else { return }
+            guard !matching.contains(id) else { return removeGone(from: own) }
+            guard !own.content.contains(where: saysGone) else { return }
             let line = words(.matchGone, ["day": held])
             if own.isAsWritten {
                 replace(own, with: own.content + [line, ""], .gone)
@@ -170,8 +174,41 @@ package struct RetroUpdate {
         }
     }
 
-    /// How the line begins, whatever the day.
-    private var noLonger: String { String(words[.matchGone].prefix { $0 != "{" }) }
+    /// Whether a line is the one that says so, whatever the day.
+    private func saysGone(_ line: String) -> Bool {
+        let (line, text) = (line.trimmed, words[.matchGone])
+        let head = text.prefix { $0 != "{" }
+        guard head.count < text.count else { return line == text }
+        guard line.hasPrefix(head) else { return false }
+        let day = line.dropFirst(head.count).prefix(10)
+        return Day(day) != nil && words(.matchGone, ["day": String(day)]) == line
+    }
+
+    /// Where such a line stands, each with the empty line behind it.
+    private func gone(in lines: [String]) -> [Range<Int>] {
+        lines.indices.filter { saysGone(lines[$0]) }.map { index in
+            let next = index + 1
+            return index..<(next < lines.count && lines[next].isEmpty ? next + 1 : next)
+        }
+    }
+
+    private func withoutGone(_ lines: [String]) -> [String] {
+        let gone = Set(gone(in: lines).flatMap(\.self))
+        return lines.indices.filter { !gone.contains($0) }.map { lines[$0] }
+    }
+
+    /// The pattern is there again.
+    private mutating func removeGone(from own: RetroBlocks.Block) {
+        let gone = gone(in: own.content)
+        guard !gone.isEmpty else { return }
+        guard !own.isAsWritten else { return replace(own, with: withoutGone(own.content), .back) }
+        let first = own.lines.lowerBound + 1
+        for lines in gone {
+            let place = old.span((first + lines.lowerBound)..<(first + lines.upperBound))
+            splices.append(Splice(range: place, text: ""))
+        }
+        events.append((own.name, .back))
+    }
 
     private mutating func add(_ block: FreshRetro.Block, _ fresh: FreshRetro) {
         let content = BlockMerge.merged(

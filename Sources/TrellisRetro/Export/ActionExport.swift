@@ -72,11 +72,8 @@ package struct ActionExport {
 
     private func line(_ action: Action) -> String {
         ActionLine.write(
-            Action(
-                id: action.id, text: words(of: action), state: action.state, owner: nil,
-                due: action.due, done: nil, from: action.from, occasion: action.occasion,
-                supports: action.supports,
-                mention: action.mention))
+            action.with(\.text, words(of: action)).with(\.owner, nil).with(\.done, nil)
+                .with(\.base, nil))
     }
 
     private func facts(_ action: Action) -> String {

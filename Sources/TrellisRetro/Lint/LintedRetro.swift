@@ -6,11 +6,15 @@ package struct LintedRetro {
     let lines: [Substring]
     /// The line after the front matter.
     let bodyLine: Int
-    /// The keys of the front matter, with their lines.
-    let values: [(key: String, value: String, line: Int)]
+    /// What the front matter says.
+    let values: [RetroFrontMatter.Entry]
     let markers: RetroMarkers
+    /// Why nothing can be written into it.
+    let faults: [RetroFault]
     /// Where the blocks begin that somebody has reworded.
     let editedLines: Set<Int>
+    /// Of the sealed blocks that nobody has reworded, the lines that no one but Trellis wrote.
+    let ownLines: Set<Int>
     let tasks: [Task]
     /// Why it is no retro; `nil` when it is one.
     let problem: RetroDocument.Problem?
@@ -18,6 +22,8 @@ package struct LintedRetro {
     let playbooks: [String: [String]]?
     /// Ids of the actions in all retros.
     let actions: Set<String>
+    /// The heading of the team's own notes, in the document's language.
+    let notes: String
 
     /// A task line, or one that would be a task outside of its quote.
     struct Task {
@@ -46,20 +52,30 @@ package struct LintedRetro {
             reading.due != nil || reading.plainWords.contains { $0.hasPrefix("due:") }
         }
 
-        var isOpen: Bool { reading.state == .open || reading.state == .started }
+        var isOpen: Bool { reading.state.isOpen }
     }
 
     package init(
-        text: String, path: String, playbooks: [String: [String]]?, actions: Set<String> = []
+        text: String, path: String, playbooks: [String: [String]]?, actions: Set<String> = [],
+        words: RetroWords = .english
     ) {
         self.path = path
+        notes = words[.notesTitle]
         self.playbooks = playbooks
         self.actions = actions
-        lines = text.lines
-        let front = Self.frontMatter(lines)
-        (values, bodyLine) = (front.values, front.bodyLine)
-        markers = RetroMarkers(lines)
-        editedLines = Self.edited(markers, lines)
+        let lines = text.lines
+        self.lines = lines
+        let front = RetroFrontMatter(lines)
+        (values, bodyLine) = (front.entries, front.bodyStart + 1)
+        let markers = RetroMarkers(lines)
+        self.markers = markers
+        faults = RetroFault.all(in: lines, markers)
+        let sealed = markers.blocks.filter {
+            $0.digest != nil && $0.end != nil && markers.outer(of: $0) == nil
+        }
+        let asWritten = sealed.filter { Self.isAsWritten($0, lines) }
+        editedLines = Set(sealed.map(\.begin)).subtracting(asWritten.map(\.begin))
+        ownLines = Set(asWritten.flatMap { Self.own(in: $0, lines) })
         tasks = Self.tasks(in: lines, from: bodyLine)
         do throws(RetroDocument.Problem) {
             _ = try RetroDocument(reading: text, path: path)
@@ -69,30 +85,24 @@ package struct LintedRetro {
         }
     }
 
-    private static func frontMatter(
-        _ lines: [Substring]
-    ) -> (values: [(key: String, value: String, line: Int)], bodyLine: Int) {
-        guard lines.first.map({ $0 == "---" || $0 == "\u{FEFF}---" }) == true,
-            let close = lines.dropFirst().firstIndex(of: "---")
-        else { return ([], 1) }
-        let values = (1..<close).compactMap { index -> (key: String, value: String, line: Int)? in
-            guard let colon = lines[index].firstIndex(of: ":") else { return nil }
-            let value = lines[index][lines[index].index(after: colon)...]
-            return (String(lines[index][..<colon]), value.trimmed, index + 1)
-        }
-        return (values, close + 2)
+    /// What stands in a block, from the line behind its marker.
+    private static func content(of block: RetroMarkers.Block, _ lines: [Substring]) -> [Substring] {
+        block.end.map { Array(lines[block.begin..<($0 - 1)]) } ?? []
     }
 
-    /// One that lies in another is left out: it has to be moved first.
-    private static func edited(_ markers: RetroMarkers, _ lines: [Substring]) -> Set<Int> {
-        Set(
-            markers.blocks.filter { block in
-                guard let digest = block.digest, let end = block.end,
-                    markers.outer(of: block) == nil
-                else { return false }
-                let content = lines[block.begin..<(end - 1)].map(String.init)
-                return ManagedBlock.digest(of: content, in: block.name) != digest
-            }.map(\.begin))
+    private static func isAsWritten(_ block: RetroMarkers.Block, _ lines: [Substring]) -> Bool {
+        let content = content(of: block, lines).map(String.init)
+        return ManagedBlock.digest(of: content, in: block.name) == block.digest
+    }
+
+    /// All of it but what people noted below tasks, and the offers that they took over.
+    private static func own(in block: RetroMarkers.Block, _ lines: [Substring]) -> [Int] {
+        let content = content(of: block, lines)
+        let items = TaskItems(content)
+        return content.indices.filter { line in
+            guard let item = items.item(at: line) else { return true }
+            return item.index == line && ActionLine.read(content[line])?.owner == nil
+        }.map { block.begin + 1 + $0 }
     }
 
     private static func tasks(in lines: [Substring], from bodyLine: Int) -> [Task] {

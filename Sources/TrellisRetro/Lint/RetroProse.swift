@@ -1,13 +1,16 @@
 import TrellisLanguage
 import TrellisModel
 
-/// What people read of a retro, each piece with what it is for.
+/// What people wrote in a retro, each piece with what it is for. What Trellis wrote, and nobody has
+/// touched since, is nobody's to mend there.
 enum RetroProse {
     static func read(_ retro: LintedRetro, _ text: String) -> Prose {
         // The front matter is no prose.
         let lines = Array(retro.lines.dropFirst(retro.bodyLine - 1))
         let passages = Prose.passages(ofMarkdown: lines, firstLine: retro.bodyLine)
-        return Prose(passages.map { role(of: $0, in: retro) }, of: text)
+        return Prose(
+            passages.filter { !retro.ownLines.contains($0.line) }.map { role(of: $0, in: retro) },
+            of: text)
     }
 
     /// In the block of a match, an item is a question behind the name of its step, an offer, or a

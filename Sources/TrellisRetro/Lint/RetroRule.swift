@@ -30,6 +30,8 @@ package let retroRules: [any RetroRule] = [
     NoRetro(),
     UnknownExperiment(),
     NoReason(),
+    UnfollowedLine(),
+    UnmergedLines(),
 ]
 
 extension RetroRule {

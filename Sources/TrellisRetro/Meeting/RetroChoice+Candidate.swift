@@ -29,7 +29,7 @@ extension RetroChoice {
             let recent = discussed.flatMap {
                 $0.day.distance(to: held) <= RetroChoice.memory ? $0 : nil
             }
-            let open = actions.first { $0.action.state == .open || $0.action.state == .started }
+            let open = actions.first { $0.action.isOpen }
             let done = actions.first { $0.action.state == .done }
             isIdle = open == nil && done == nil
             if let grown = recent.flatMap({ Self.growth($0, strength, words) }) {

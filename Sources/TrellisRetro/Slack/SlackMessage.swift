@@ -80,7 +80,7 @@ struct SlackMessage {
     private func state(of carried: RetroFacts.Carried) -> String {
         let action = carried.action
         let isWaiting =
-            (action.state == .open || action.state == .started)
+            action.isOpen
             && action.due.map { $0 < held } ?? false
         let state = isWaiting ? "waiting" : action.state.rawValue
         let number =

@@ -49,7 +49,7 @@ struct ActionsAdd: ParsableCommand {
         }
         let draft = Action(
             id: "", text: text, state: .open, owner: owner, due: due, done: nil, from: from,
-            supports: experiment,
+            base: nil, occasion: .retro, supports: experiment, refusal: nil,
             mention: Action.Mention(
                 retro: document.path, team: document.retro.team, held: document.retro.held, line: 0)
         )

@@ -39,7 +39,7 @@ struct ActionsCalendar: ParsableCommand {
         let teams = mentions.keys.sorted()
         let all = teams.flatMap { team in
             ActionCalendar(team: team, title: workspace.title(of: team)) { books[$0] }
-                .entries(from: mentions[team] ?? [])
+                .entries(from: mentions[team] ?? [], seenOn: workspace.today)
         }
         let entries = all.filter(\.isRepresentable)
         if entries.count < all.count {
@@ -93,9 +93,14 @@ extension Workspace {
     ///
     /// - Throws: As ``mentions(of:)``.
     func retros(of team: TeamID?) throws -> [RetroDocument] {
-        let retros = try retros()
-        for problem in retros.problems { Output.note("note: \(problem)") }
-        let wanted = retros.documents.filter { team == nil || $0.team == team }
+        try retroSources(of: team).map(\.retro)
+    }
+
+    /// The same with what stands in the files.
+    func retroSources(of team: TeamID?) throws -> [ActionSync.Document] {
+        let found = try retroSources()
+        for problem in found.problems { Output.note("note: \(problem)") }
+        let wanted = found.documents.filter { team == nil || $0.retro.team == team }
         if let team, wanted.isEmpty { _ = try teams(only: team) }
         return wanted
     }

@@ -31,8 +31,10 @@ struct ActionsList: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        let documents = try workspace.retros(of: team)
-        let list = CurrentActions(documents)
+        let sources = try workspace.retroSources(of: team)
+        let documents = sources.map(\.retro)
+        let list = CurrentActions(documents, on: workspace.today)
+        defer { UnfollowedNote.tell(of: sources, on: workspace.today) }
         let wanted =
             switch state ?? (format == .json ? .all : nil) {
             case .open: list.actions.filter(\.isOpen)
@@ -51,7 +53,7 @@ struct ActionsList: ParsableCommand {
                     : "Nothing is open. 'trellis actions list --state all' lists what was agreed.")
         }
         var verdicts: [String: FollowUpResult.Verdict] = [:]
-        for action in wanted { verdicts[action.id] = try results[action]?.verdict }
+        for action in wanted { verdicts[action.id] = try results[list.dated(action)]?.verdict }
         let isOneTeam = Set(documents.map(\.team)).count < 2
         let text = ActionsText(
             today: workspace.today, team: isOneTeam ? nil : { workspace.title(of: $0) },
@@ -79,7 +81,7 @@ struct ActionsList: ParsableCommand {
                         ("due", .optional(action.due?.description)),
                         ("from", .optional(action.from?.description)),
                         ("retro", .text(action.mention.retro)),
-                        ("followUp", try results[action].map(Self.json) ?? .null),
+                        ("followUp", try results[list.dated(action)].map(Self.json) ?? .null),
                         ("team", .text(action.mention.team.description)),
                         (
                             "group",
@@ -119,12 +121,17 @@ private struct CurrentActions {
     let unadopted: Set<String>
     /// Ids of which their team's newest retro speaks.
     private let recent: Set<String>
+    /// By id, with the day that a sync would write down for those that have none.
+    private let dated: [String: Action]
 
-    init(_ documents: [RetroDocument]) {
+    init(_ documents: [RetroDocument], on today: Day) {
         let agreed = documents.flatMap(\.actions)
         let known = Set(agreed.map(\.id))
         let refused = documents.flatMap(\.refused).filter { !known.contains($0.id) }
         actions = Action.current(from: agreed + refused)
+        dated = Dictionary(
+            Action.current(from: agreed, seenOn: today).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
         offers = Set(refused.map(\.id))
         unadopted = Set(documents.flatMap(\.unadopted))
         let newest = Dictionary(
@@ -134,6 +141,8 @@ private struct CurrentActions {
             documents.filter { newest[$0.team] == $0.held }
                 .flatMap { ($0.actions + $0.refused).map(\.id) })
     }
+
+    func dated(_ action: Action) -> Action { dated[action.id] ?? action }
 
     func isRecent(_ action: Action) -> Bool { recent.contains(action.id) }
 }

@@ -7,11 +7,13 @@ import TrellisRetro
 struct ActionsSync: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sync",
-        abstract: "Adopt hand-written actions, and tell older retros what became of theirs.",
+        abstract: "Adopt hand-written actions, and tell all retros what became of theirs.",
         discussion: """
             A task line under 'Actions' gets an id, and what its number was on the day of the retro; \
             nothing else on it changes. Where an action stands in several retros, the newest says \
-            how it is, and its box and dates are written into the older ones.
+            how it is, unless its box was ticked in an older one since; box and dates are written \
+            into the others. A box that is closed without a day gets the day of this sync, or that \
+            of the newest retro with it where no sync has seen it open.
 
             Example: trellis actions sync --dry-run
             """)
@@ -31,18 +33,22 @@ struct ActionsSync: ParsableCommand {
         let documents = found.documents.filter { team == nil || $0.retro.team == team }
         let baselines = Baselines(
             workspace, retros: Dictionary(grouping: found.documents.map(\.retro), by: \.team))
-        let changes = ActionSync.changes(in: documents) { baselines[$0] }
+        for document in documents {
+            try RetroBlocks.refuseConflicts(in: document.source, path: document.path)
+        }
+        let changes = ActionSync.changes(in: documents, on: workspace.today) { baselines[$0] }
         for change in changes {
             let path = workspace.path(change.path)
             try preview.change(change.old, to: change.new, at: path)
             Output.result("\(Workspace.shown(path)): \(Self.words(change))")
         }
         if changes.isEmpty { Output.note("Every retro says the same already.") }
-        for change in changes where change.adopted.count > Self.mostNew {
+        for change in changes where change.adoptedOpen.count > Self.mostNew {
             Output.note(
-                "\(change.path): \(change.adopted.count) new actions. Teams tend to finish more when "
-                    + "they choose \(Self.mostNew) or fewer; which could wait?")
+                "\(change.path): \(change.adoptedOpen.count) new open actions. Teams tend to finish "
+                    + "more when they choose \(Self.mostNew) or fewer; which could wait?")
         }
+        UnfollowedNote.tell(of: documents, on: workspace.today)
         if preview.check, !changes.isEmpty {
             throw ExitCode(ExitStatus.checkFailed.rawValue)
         }
@@ -52,7 +58,9 @@ struct ActionsSync: ParsableCommand {
         [
             (change.adopted.count, "adopted"),
             (change.measured.count, "with its number written down"),
-            (change.told.count, "told what a newer retro says"),
+            (change.dated.count, "with the day on which it ended"),
+            (change.openedAgain.count, "open again, without the day on which it ended"),
+            (change.told.count, "told what another retro says"),
         ]
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }

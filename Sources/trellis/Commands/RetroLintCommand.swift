@@ -35,7 +35,8 @@ struct RetroLint: ParsableCommand {
         let report = RetroLinter.lint(
             files, language: try workspace.wordLists(), playbooks: playbooks,
             actions: Set(try workspace.retros().documents.flatMap(\.actions).map(\.id)),
-            today: workspace.today)
+            // A language that nobody has is told by whoever writes in it.
+            words: { (try? workspace.words(for: $0)) ?? .english }, today: workspace.today)
         let text = LintReportText(
             report: report, failOn: failOn, rules: Self.rules, command: "trellis retro lint")
         Output.raw(text.text(as: format))

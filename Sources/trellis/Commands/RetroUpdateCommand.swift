@@ -58,7 +58,7 @@ struct RetroUpdateCommand: ParsableCommand {
                 try preview.change(document.source, to: outcome.text, at: path)
                 if preview.writes { try fresh.writePictures(beside: path) }
             }
-            tell(outcome, isChanged, Workspace.shown(path))
+            tell(outcome, isChanged, Workspace.shown(path), notes: words[.notesTitle])
         }
         if preview.check, stale { throw ExitCode(ExitStatus.checkFailed.rawValue) }
     }
@@ -66,7 +66,6 @@ struct RetroUpdateCommand: ParsableCommand {
     private func names(in workspace: Workspace) throws -> [String] {
         guard documents.isEmpty else { return documents }
         let found = try workspace.retroSources()
-        for problem in found.problems { Output.note("note: \(problem)") }
         let wanted = found.documents.filter {
             $0.retro.kind == .retro && (team == nil || $0.retro.team == team)
         }
@@ -76,28 +75,47 @@ struct RetroUpdateCommand: ParsableCommand {
         ).compactMap {
             $0.value.max { (wanted[$0].retro.held, $0) < (wanted[$1].retro.held, $1) }
         }
-        if newest.isEmpty { Output.note("There is no retro yet: 'trellis retro new' writes one.") }
+        if newest.isEmpty {
+            if let team, !found.documents.contains(where: { $0.retro.team == team }) {
+                _ = try workspace.teams(only: team)
+            }
+            // What is there and cannot be read may be the one that is meant.
+            if let problems = Problems(found.problems) { throw problems }
+            Output.note("There is no retro yet: 'trellis retro new' writes one.")
+        }
+        for problem in found.problems { Output.note("note: \(problem)") }
         return newest.sorted().map { wanted[$0].path }
     }
 
-    private func tell(_ outcome: RetroUpdate.Outcome, _ isChanged: Bool, _ path: String) {
+    /// - Parameter notes: The heading of the team's own notes.
+    private func tell(
+        _ outcome: RetroUpdate.Outcome, _ isChanged: Bool, _ path: String, notes: String
+    ) {
+        var hasKept = false
         for (block, event) in outcome.events {
             switch event {
             case .kept(let diff):
+                hasKept = true
+                let end = preview.writes ? "something else" : "this:"
                 Output.note(
-                    "\(path): TR010: '\(block)' stays as somebody wrote it; newer numbers would say:"
+                    "\(path): TR010: '\(block)' stays as somebody wrote it; it would now say \(end)"
                 )
+                guard !preview.writes else { continue }
                 for line in diff { Output.note("    \(line)") }
-                Output.note("  help: --take writes the new text, --both writes it below")
             case .noPlace(let heading):
                 Output.note(
                     "\(path): '\(block)' has no place: there is no heading '\(heading)' any more")
             default: continue
             }
         }
+        if hasKept {
+            Output.note(
+                "  help: --dry-run shows what it would say, --take writes it, --both writes it below; "
+                    + "words of your own are best kept under '\(notes)'")
+        }
         let words: [(RetroUpdate.Event, String)] = [
             (.renewed, "renewed"), (.added, "added"), (.restored, "brought back"),
-            (.removed, "removed"), (.gone, "no longer matching"),
+            (.removed, "removed"), (.gone, "no longer matching"), (.back, "matching again"),
         ]
         let told = words.compactMap { event, word in
             let count = outcome.events.count { $0.event == event }

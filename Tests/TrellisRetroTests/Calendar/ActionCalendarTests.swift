@@ -52,8 +52,8 @@ struct ActionCalendarTests {
             let one = try #require(entries.first, "\(name)")
             #expect(one.uid == first.uid && one.sequence > first.sequence, "\(name)")
         }
-        let dropped = try entry(mention(.dropped, due: 90))
-        let reopened = try entry(mention(.dropped, due: 90), mention(due: 7, held: 14))
+        let dropped = try entry(mention(.dropped, due: 90, done: 3))
+        let reopened = try entry(mention(.dropped, due: 90, done: 3), mention(due: 7, held: 14))
         #expect(reopened.sequence > dropped.sequence && reopened.status == .confirmed)
     }
 

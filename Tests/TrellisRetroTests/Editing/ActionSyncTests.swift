@@ -18,8 +18,11 @@ struct ActionSyncTests {
             retro: try RetroDocument(reading: text, path: path))
     }
 
-    private func synced(_ documents: [ActionSync.Document]) -> [String: String] {
-        let changes = ActionSync.changes(in: documents) { _ in nil }
+    private func synced(
+        _ documents: [ActionSync.Document], on today: String = "2026-03-30"
+    ) throws -> [String: String] {
+        let today = try #require(Day(today))
+        let changes = ActionSync.changes(in: documents, on: today) { _ in nil }
         return Dictionary(
             documents.map { document in
                 (
@@ -35,7 +38,7 @@ struct ActionSyncTests {
         let id = try #require(first.retro.actions.first?.id)
         // Carried by the next retro, reworded and done there.
         let second = try document("2026-03-16", "- [x] Try it once done:2026-03-10 id:\(id)")
-        let texts = synced([first, second])
+        let texts = try synced([first, second])
         let told = try #require(texts["retros/2026-03-02-harbour.md"])
         #expect(told.contains("- [x] Try it id:\(id) done:2026-03-10\n"), "\(told)")
         #expect(texts["retros/2026-03-16-harbour.md"] == second.source.text)
@@ -49,7 +52,7 @@ struct ActionSyncTests {
             try document("2026-03-02", "- [ ] Something else id:\(id)"),
             try document("2026-03-30", team: "quay", "- [ ] Something else id:\(id)"),
         ] {
-            let text = try #require(synced([other, second])["retros/2026-03-16-harbour.md"])
+            let text = try #require(try synced([other, second])["retros/2026-03-16-harbour.md"])
             #expect(text.contains("- [ ] Try it id:") && !text.contains(id), "\(text)")
         }
     }
@@ -59,7 +62,7 @@ struct ActionSyncTests {
         let first = try document("2026-03-02", "- [ ] Try it id:aaaa2")
         let second = try document("2026-03-16", "- [ ] Try it id:aaaa2")
         let third = try document("2026-03-30", "- [-] Try it id:aaaa2")
-        let texts = synced([first, second, third])
+        let texts = try synced([first, second, third])
         #expect(texts.values.allSatisfy { $0.contains("- [-] Try it id:aaaa2 done:2026-03-30\n") })
         let documents = try texts.map { try RetroDocument(reading: $0.value, path: $0.key) }
         let team = try #require(TeamID("harbour"))

@@ -122,4 +122,85 @@ struct RetroUpdateTests {
         let problem = try #require(error?.problems.first { $0.location?.field == code })
         #expect((problem.location?.line ?? 0) > 10)
     }
+
+    private func outcome(
+        _ text: String, _ fresh: String, matching: Set<String>, words: RetroWords = .english,
+        edited: RetroUpdate.Edited = .keep
+    ) throws -> RetroUpdate.Outcome {
+        try RetroUpdate.outcome(
+            of: SourceText(text), path: "r.md", fresh: fresh, edited: edited, matching: matching,
+            words: words)
+    }
+
+    private static let size = "match pr-size-creep"
+
+    @Test("takes back that a pattern is gone, once it is there again", arguments: [true, false])
+    func back(isReworded: Bool) throws {
+        let text = try SampleRetro.written()
+        let ours =
+            isReworded
+            ? text.replacing("### Pull requests are getting bigger", with: "### Ours are bigger")
+            : text
+        let fresh = SampleRetro.fresh(text)
+        let gone = try outcome(ours, fresh, matching: ["friday-incidents"]).text.text
+        #expect(gone.contains("No longer matching since 2026-03-16."))
+        // At the table again, and matching without a place at the table.
+        let matching: Set = ["pr-size-creep", "long-builds"]
+        for now in [text, fresh] {
+            let back = try outcome(gone, now, matching: matching)
+            #expect(!back.text.text.contains("No longer matching"))
+            let isTold = back.events.contains { $0.block == Self.size && $0.event == .back }
+            #expect(isTold || !isReworded)
+            #expect(back.text.text.contains("### Ours are bigger") == isReworded)
+            let again = try outcome(back.text.text, now, matching: matching)
+            #expect(again.text.text == back.text.text)
+            guard isReworded else { continue }
+            let block = try RetroBlocks(back.text, path: "r.md")[Self.size]?.content
+            let before = try RetroBlocks(SourceText(ours), path: "r.md")[Self.size]?.content
+            #expect(block != nil && block == before)
+        }
+    }
+
+    @Test(
+        "says once that a pattern is gone, wherever the day stands in the sentence",
+        arguments: ["{day}: no longer there.", "Since {day}, {day}!", "Gone", "{day}"])
+    func gone(sentence: String) throws {
+        let text = try SampleRetro.written()
+        let words = RetroWords(language: "en", texts: [.matchGone: sentence])
+        let fresh = SampleRetro.fresh(text)
+        let first = try outcome(text, fresh, matching: [], words: words)
+        #expect(first.events.contains { $0.block == Self.size && $0.event == .gone })
+        #expect(first.text.text.contains(sentence.replacing("{day}", with: "2026-03-16")))
+        let again = try outcome(first.text.text, fresh, matching: [], words: words)
+        #expect(again.text.text == first.text.text && again.events.isEmpty)
+    }
+
+    @Test("taking the new text keeps a line that was copied together with its id")
+    func copied() throws {
+        let text = try SampleRetro.written()
+        let line = try #require(text.lines.first { $0.hasSuffix("id:pkrdp") })
+        let copy = line.replacing("Find the first", with: "Find the second")
+        let ours = text.replacing("\(line)\n", with: "\(line)\n\(copy)\n  - and its note\n")
+        #expect(copy != line && ours != text)
+        func actions(_ text: String) throws -> [String] {
+            try RetroDocument(reading: text, path: "r.md").actions.map(\.text).sorted()
+        }
+        let fresh = ManagedBlock.sealed(text.replacing("Find the first", with: "Find a first"))
+        let taken = try outcome(ours, fresh, edited: .take)
+        #expect(try actions(taken.text.text) == actions(ours))
+        #expect(taken.text.text.contains("\(copy)\n  - and its note\n"))
+        #expect(try outcome(taken.text.text, fresh, edited: .take).text.text == taken.text.text)
+    }
+
+    @Test("refuses two versions that git could not merge, with the line")
+    func conflict() throws {
+        let text = try SampleRetro.written()
+        let ours = text.replacing(
+            "## Actions\n", with: "## Actions\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> theirs\n")
+        let error = #expect(throws: Problems<RetroBlocks.Unclear>.self) { try outcome(ours, text) }
+        let problem = try #require(error?.problems.first)
+        let line = try #require(ours.lines.firstIndex(of: "<<<<<<< HEAD")) + 1
+        #expect(problem.location == SourceLocation(file: "r.md", line: line, field: "TR018"))
+        #expect(problem.status == .badData)
+    }
 }

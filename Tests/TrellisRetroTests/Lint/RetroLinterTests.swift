@@ -124,6 +124,157 @@ struct RetroLinterTests {
     }
 
     @Test(
+        "takes an offer that was taken over and moved down for one action, and a reworded copy for two"
+    )
+    func takenOver() throws {
+        let offer = "- [ ] Cut it @us due:2026-03-16 from:pr-size-creep#cut-it id:w8c2k"
+        let block = "\(Self.begin("match x"))\n\(offer)\n\(Self.end("match x"))"
+        #expect(try codes("\(block)\n\(offer)") == [])
+        let copy = offer.replacing("Cut it", with: "Cut that")
+        #expect(try codes("\(block)\n\(copy)") == ["15 TR005"])
+        #expect(try codes("\(offer)\n\(offer)") == ["13 TR005"])
+    }
+
+    @Test("finds no fault with words that Trellis wrote and nobody touched, only with people's own")
+    func own() throws {
+        func block(_ name: String, _ content: String) -> String {
+            ManagedBlock.sealed("\(Self.begin(name))\n\n\(content)\n\n\(Self.end(name))")
+        }
+        let long = Array(repeating: "word", count: 40).joined(separator: " ")
+        let text = "### Everyone obviously\n\nThe worst week, by human error. \(long)."
+        #expect(try codes(block("watch", text)) == [])
+        #expect(try !codes(text).isEmpty)
+        let offer = "- [ ] Obviously cut it @___ due:2026-03-16 from:pr-size-creep#cut-it id:w8c2k"
+        let match = block("match pr-size-creep", "\(text)\n\n\(offer)")
+        #expect(try codes(match) == [])
+        // An offer that somebody took over, and a note below one, are people's words.
+        let taken = match.replacing(
+            offer, with: "\(offer.replacing("@___", with: "@us"))\n  it was a human error")
+        let found = try RetroFixtures.lint(RetroFixtures.retro(with: taken)).findings
+        #expect(found.map(\.code).contains("TL001"), "\(found)")
+        #expect(found.allSatisfy { $0.level == .suggestion && $0.line >= 18 }, "\(found)")
+    }
+
+    @Test(
+        "names the day that somebody meant, where it is clear",
+        arguments: [
+            ("9.3.2026", "2026-03-09"), ("09.03.26,", "2026-03-09"), ("2026/3/9", "2026-03-09"),
+            ("20260309", "2026-03-09"), ("2026-3-9", "2026-03-09"), ("3/3/2026", "2026-03-03"),
+            ("27/3/2026", "2026-03-27"), ("3/27/2026", "2026-03-27"), ("2026-03-09.", "2026-03-09"),
+            ("3/9/2026", "YYYY-MM-DD"), ("30.2.2026", "YYYY-MM-DD"), ("Monday", "YYYY-MM-DD"),
+            ("1.2", "YYYY-MM-DD"), ("99999999999999999999.1.2026", "YYYY-MM-DD"),
+        ])
+    func meant(word: String, day: String) throws {
+        let found = try RetroFixtures.lint(
+            RetroFixtures.retro(with: "- [ ] Time one rollback @us due:\(word)")
+        ).findings.first { $0.code == "TR006" }
+        #expect(found?.help == "write it as due:\(day)")
+    }
+
+    @Test("names the day of the document in the same way")
+    func heldMeant() throws {
+        let wrong = RetroFixtures.retro.replacing("held: 2026-03-02", with: "held: 2.3.2026")
+            .replacing("2026-02-16/2026-03-01", with: "16.2.2026/1.3.2026")
+        let helps = try RetroFixtures.lint(wrong).findings.map(\.help)
+        #expect(helps == ["write it as 2026-02-16/2026-03-01", "write it as 2026-03-02"])
+    }
+
+    @Test("speaks of the notes and the actions by their headings in the document's language")
+    func language() throws {
+        let text =
+            RetroFixtures.retro.replacing(
+                "held: 2026-03-02", with: "held: 2026-03-02\nlanguage: de\nactions: Was wir tun")
+            + "\n\(Self.begin("watch h=048a2cff"))\n\nAnders.\n\n\(Self.end("watch"))\n"
+        let words = RetroWords(language: "de", texts: [.notesTitle: "Unsere Notizen"])
+        let found = RetroLinter.lint(
+            [("r.md", text)], language: nil, playbooks: nil,
+            words: { $0.name == "de" ? words : .english }, today: nil
+        ).findings
+        let helps = Dictionary(found.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        #expect(helps["TR010"]?.help.contains("'Unsere Notizen'") == true)
+        #expect(helps["TR017"]?.line == 12)
+        #expect(helps["TR017"]?.message.contains("'Actions' and not 'Was wir tun'") == true)
+    }
+
+    @Test(
+        "says what looks like an action and is not followed, and nothing of what is the team's own",
+        arguments: [
+            ("☑ Time one rollback", 1), ("* Ben writes it up", 1), ("1. Ben writes it up", 1),
+            ("- [] Time it", 1), ("- [✓] Time it", 1), ("- [ ]Time it", 1), ("-\t[ ]Time it", 1),
+            ("- [ ] @___ due:____-__-__", 0), ("- [ ] ", 0), ("- [a link](https://example.org)", 0),
+            ("- [ ] Time it @us due:2026-03-20\n  - first the slow one\n\tand so on", 0),
+            ("We agreed on these.", 0), ("---", 0), ("- because we move house", 0),
+            ("- Trust check: supported 6 of 7; safe to say 7 of 7", 0),
+            ("```\n- Ben does it\n```", 0),
+            ("> - Ben does it", 0), ("| Ben | does it |", 0), ("- Ben", 0),
+            ("## Notes\n\n- Ben writes it up\n- [ ] Bring cake\n- [ ] Ask @us", 0),
+            ("## Notes\n\n- [ ] Time it @us due:2026-03-20", 1),
+            ("## Notes\n\n- [x] It id:w8c2k", 1),
+        ])
+    func unfollowed(text: String, count: Int) throws {
+        let found = try RetroFixtures.lint(RetroFixtures.retro(with: text)).findings
+        #expect(found.count { $0.code == "TR017" } == count, "\(found)")
+        #expect(!found.contains { $0.code == "TL009" }, "\(found)")
+    }
+
+    @Test(
+        "tells an offer that was chosen in another way from one that nobody chose",
+        arguments: [
+            ("[ ] Cut it @___", 0), ("[ ] Cut it @\\_\\_\\_", 0), ("[-] Cut it", 0),
+            ("[ ] Cut it @us", 0),
+            ("[x] Cut it @___", 1), ("[/] Cut it @___", 1), ("[ ] Cut it (Mia)", 1),
+            ("[ ] Cut it @", 1),
+            ("[ ] Cut it Mia", 1),
+        ])
+    func chosen(text: String, count: Int) throws {
+        let block = """
+            \(Self.begin("match pr-size-creep"))
+            - \(text) due:2026-03-16 from:pr-size-creep#cut-it id:w8c2k
+            - [ ] ___ @___ due:2026-03-16 for:pr-size-creep
+            \(Self.end("match pr-size-creep"))
+            """
+        let found = try codes(block).filter { $0.hasSuffix("TR017") }
+        #expect(found == Array(repeating: "13 TR017", count: count))
+    }
+
+    @Test(
+        "names the heading that took the place of the actions', or says that there is none",
+        arguments: [
+            ("## Action items", 10, "'Action items'"), ("### Actions", 10, "'Actions'"),
+            ("## Our actions:", 10, "'Our actions:'"), ("## To do", 12, "no heading"),
+        ])
+    func heading(_ heading: String, _ line: Int, _ words: String) throws {
+        let text = """
+            ---
+            schema: trellis/retro@1
+            team: harbour
+            held: 2026-03-02
+            ---
+
+            ## How last time's actions went
+            \(Self.begin("carried"))
+            \(Self.end("carried"))
+            \(heading)
+
+            - [ ] Time it @us due:2026-03-20
+            - [ ] Cut it @us due:2026-03-20
+            """
+        let found = try RetroFixtures.lint(text).findings.filter { $0.code == "TR017" }
+        #expect(
+            found.map(\.line) == [line] && found.first?.message.contains(words) == true, "\(found)")
+    }
+
+    @Test("a sync hears of what is not followed once nobody says that it is meant so")
+    func quiet() throws {
+        let day = try #require(RetroFixtures.today)
+        let text = RetroFixtures.retro(with: "- Ben writes it up")
+        #expect(RetroLinter.unfollowed(in: text, path: "r.md", today: day).map(\.line) == [12])
+        let excused = text.replacing(
+            "- Ben", with: "<!-- trellis-ignore TR017: only said -->\n- Ben")
+        #expect(RetroLinter.unfollowed(in: excused, path: "r.md", today: day).isEmpty)
+    }
+
+    @Test(
         "costs hostile documents no more than others",
         arguments: [
             begin("a") + "\n", end("a") + "\n", "\(begin("a"))\n\(end("b"))\n",

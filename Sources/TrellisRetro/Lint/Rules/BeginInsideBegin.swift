@@ -33,15 +33,5 @@ struct BeginInsideBegin: RetroRule {
         """
     ]
 
-    func findings(in retro: LintedRetro) -> [LintFinding] {
-        retro.markers.blocks.compactMap { block in
-            retro.markers.outer(of: block).map { outer in
-                finding(
-                    retro, block.begin,
-                    "the block '\(block.name)' begins inside '\(outer.name)', which began at line "
-                        + "\(outer.begin)",
-                    help: "move it behind the end of '\(outer.name)'")
-            }
-        }
-    }
+    func findings(in retro: LintedRetro) -> [LintFinding] { faults(in: retro) }
 }

@@ -27,11 +27,5 @@ struct BeginWithoutEnd: RetroRule {
         """
     ]
 
-    func findings(in retro: LintedRetro) -> [LintFinding] {
-        retro.markers.blocks.filter { $0.end == nil }.map { block in
-            finding(
-                retro, block.begin, "the block '\(block.name)' begins here and does not end",
-                help: "add '<!-- trellis:end \(block.name) -->' behind it, or remove this line")
-        }
-    }
+    func findings(in retro: LintedRetro) -> [LintFinding] { faults(in: retro) }
 }

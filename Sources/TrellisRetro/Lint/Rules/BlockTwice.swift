@@ -34,16 +34,5 @@ struct BlockTwice: RetroRule {
         """
     ]
 
-    func findings(in retro: LintedRetro) -> [LintFinding] {
-        var first: [String: Int] = [:]
-        return retro.markers.blocks.compactMap { block in
-            guard let line = first[block.name] else {
-                first[block.name] = block.begin
-                return nil
-            }
-            return finding(
-                retro, block.begin, "the block '\(block.name)' stands at line \(line) already",
-                help: "keep one of the two, or take the markers off this one")
-        }
-    }
+    func findings(in retro: LintedRetro) -> [LintFinding] { faults(in: retro) }
 }

@@ -25,17 +25,19 @@ struct DuplicateID: RetroRule {
     ]
 
     func findings(in retro: LintedRetro) -> [LintFinding] {
-        var first: [String: Int] = [:]
+        var first: [String: LintedRetro.Task] = [:]
         return retro.tasks.compactMap { task in
             guard task.place == .new || task.place == .carried, let id = task.reading.id else {
                 return nil
             }
-            guard let line = first[id] else {
-                first[id] = task.line
+            guard let other = first[id] else {
+                first[id] = task
                 return nil
             }
+            let isOffer = task.offeredBy != nil || other.offeredBy != nil
+            guard !isOffer || task.reading.text != other.reading.text else { return nil }
             return finding(
-                retro, task.line, "the id '\(id)' stands at line \(line) already",
+                retro, task.line, "the id '\(id)' stands at line \(other.line) already",
                 help: "remove 'id:\(id)' from the copy")
         }
     }

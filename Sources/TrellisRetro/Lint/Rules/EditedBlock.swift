@@ -41,7 +41,8 @@ struct EditedBlock: RetroRule {
         retro.markers.blocks.filter { retro.isEdited($0) }.map { block in
             finding(
                 retro, block.begin, "the block '\(block.name)' was edited since it was written",
-                help: "leave it, or move your words to 'Our notes' so that the block can be renewed"
+                help:
+                    "leave it, or move your words to '\(retro.notes)' so that the block can be renewed"
             )
         }
     }

@@ -27,11 +27,5 @@ struct EndWithoutBegin: RetroRule {
         """
     ]
 
-    func findings(in retro: LintedRetro) -> [LintFinding] {
-        retro.markers.strayEnds.map { end in
-            finding(
-                retro, end.line, "the block '\(end.name)' ends here and did not begin",
-                help: "add '<!-- trellis:begin \(end.name) -->' before it, or remove this line")
-        }
-    }
+    func findings(in retro: LintedRetro) -> [LintFinding] { faults(in: retro) }
 }

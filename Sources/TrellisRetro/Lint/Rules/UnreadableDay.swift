@@ -13,6 +13,7 @@ struct UnreadableDay: RetroRule {
     let avoid = [
         "- [ ] Time one rollback @release-lead due:2026-02-30",
         "- [x] Time one rollback @release-lead due:2026-03-20 done:yesterday",
+        "- [ ] Time one rollback @release-lead due:9.3.2026",
     ]
     let prefer = [
         "- [ ] Time one rollback @release-lead due:2026-02-28",
@@ -29,9 +30,8 @@ struct UnreadableDay: RetroRule {
         }
         return (days + periods).map { entry in
             finding(
-                retro, entry.line, field: entry.key, "'\(entry.value)' is no date",
-                help: entry.key == "held"
-                    ? "write it as 2026-03-16" : "write it as 2026-03-02/2026-03-16")
+                retro, entry.index + 1, field: entry.key, "'\(entry.value)' is no date",
+                help: "write it as \(Self.form(of: entry))")
         }
             + retro.tasks.flatMap { task in
                 task.reading.plainWords.filter { word in
@@ -39,9 +39,26 @@ struct UnreadableDay: RetroRule {
                 }.map { word in
                     finding(
                         retro, task.line, "'\(word)' is no date",
-                        help: "write it as \(word.prefix { $0 != ":" }):2026-03-16")
+                        help: "write it as \(Self.form(of: word))")
                 }
             }
     }
 
+    private static let form = "YYYY-MM-DD"
+
+    /// The same day, where it is clear which one is meant.
+    private static func day(_ text: some StringProtocol) -> String? {
+        (Day(text) ?? ReorderedDay.read(text)).map(\.description)
+    }
+
+    private static func form(of word: Substring) -> String {
+        let key = word.prefix { $0 != ":" }
+        return "\(key):\(day(word.dropFirst(key.count + 1)) ?? form)"
+    }
+
+    private static func form(of entry: RetroFrontMatter.Entry) -> String {
+        guard entry.key == "period" else { return day(entry.value) ?? form }
+        let ends = entry.value.split(separator: "/").compactMap { day($0) }
+        return ends.count == 2 ? ends.joined(separator: "/") : "\(form)/\(form)"
+    }
 }
