@@ -25,7 +25,8 @@ struct FollowUpWordsTests {
         let change = now.flatMap { now in
             was.map {
                 FollowUpResult.Change(
-                    ratio: now / $0, interval: low...high, hope: hope, byItself: byItself,
+                    ratio: now / $0, interval: low...high, hope: hope, direction: hope.direction,
+                    byItself: byItself,
                     earlierWeeks: 30, doubt: doubt, wasMoving: wasMoving,
                     besides: try? besides.map(slice))
             }
