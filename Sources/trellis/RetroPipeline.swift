@@ -121,14 +121,19 @@ extension Pipeline {
             let after = playbook(behind: action)?.followUp.afterDays,
             let last = mentions.map(\.mention.held).max()
         else { return false }
-        return done.advanced(by: after) > last
+        // What that retro knew ended so many days before it.
+        return done.advanced(by: after + workspace.settings.publishDelay) > last
     }
 
     private func sources(
         of team: TeamID, _ words: RetroWords
     ) throws -> [RetroFacts.Source] {
         guard let store = try workspace.existingStore() else { return [] }
-        return try store.imports().filter { $0.team == team }.map { entry in
+        // What was exported for later days only was not known.
+        let known = try store.imports().filter {
+            $0.team == team && $0.coverage.map { $0.lowerBound < workspace.today } ?? true
+        }
+        return known.map { entry in
             RetroFacts.Source(
                 name: entry.source,
                 coverage: entry.coverage.map { days in

@@ -89,13 +89,17 @@ extension Workspace {
         try retros(of: team).flatMap(\.actions)
     }
 
-    /// The documents of one team, or of all, oldest first.
+    /// The documents of one team, or of all, oldest first; of a date that was asked for, those until
+    /// then.
     ///
     /// - Throws: As ``mentions(of:)``.
     func retros(of team: TeamID?) throws -> [RetroDocument] {
         let retros = try retros()
         for problem in retros.problems { Output.note("note: \(problem)") }
-        let wanted = retros.documents.filter { team == nil || $0.team == team }
+        let known = retros.documents.filter { document in
+            asked.map { document.held <= $0 } ?? true
+        }
+        let wanted = known.filter { team == nil || $0.team == team }
         if let team, wanted.isEmpty { _ = try teams(only: team) }
         return wanted
     }
