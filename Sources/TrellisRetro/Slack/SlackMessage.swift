@@ -19,16 +19,17 @@ struct SlackMessage {
     /// The document's path, and its address on the site where there is one.
     let path: String
     let address: String?
+    var words = RetroWords.english
 
     var json: JSON {
-        let title = "Retro: \(view.title), \(held.words)"
+        let title = words(.slackTitle, ["title": view.title, "day": words.day(held)])
         let blocks =
             [
                 Self.header(title),
                 Self.section(
-                    "\(SlackText.data(about, most: 500))"
-                        + "\nThe numbers open a conversation; they decide nothing."),
-            ] + patterns + actions + [Self.section("*The document:* \(link)")]
+                    "\(SlackText.data(about, most: 500))\n"
+                        + SlackText.data(words[.slackPromise], most: 500)),
+            ] + patterns + actions + [Self.section("*\(own(.slackDocument))* \(link)")]
         return .object([
             ("text", .text(SlackText.data(fallback(title), most: Self.longestFallback))),
             ("blocks", .list(Array(blocks.prefix(Self.mostBlocks)))),
@@ -36,15 +37,23 @@ struct SlackMessage {
     }
 
     private var about: String {
-        "Team-level numbers of \(view.period), for a meeting of \(view.minutes) minutes."
-            + (view.isPublicData ? " Public or synthetic data." : "")
+        words(.slackAbout, ["period": view.period, "minutes": "\(view.minutes)"])
+            + (view.isPublicData ? " \(words[.slackPublic])" : "")
+    }
+
+    /// A few words of the document's own.
+    private func own(_ word: RetroWord, _ values: [String: String] = [:]) -> String {
+        SlackText.data(words(word, values), most: 100)
     }
 
     private func fallback(_ title: String) -> String {
         let count = view.matches.count
-        let patterns = count == 0 ? "no pattern" : "\(count) pattern\(count == 1 ? "" : "s")"
-        let open = carried.count
-        return "\(title): \(patterns), \(open) action\(open == 1 ? "" : "s") from last time"
+        let patterns =
+            count == 0
+            ? words[.slackPatternsNone]
+            : words(count, one: .slackPatternsOne, other: .slackPatternsOther)
+        let actions = words(carried.count, one: .slackActionsOne, other: .slackActionsOther)
+        return words(.slackFallback, ["title": title, "patterns": patterns, "actions": actions])
     }
 
     private var patterns: [JSON] {
@@ -54,7 +63,7 @@ struct SlackMessage {
         return view.matches.prefix(Agenda.mostTopics).map { match in
             let says = SlackText.withoutMarkdown(match.says.first?.text ?? match.summary)
             let question = match.prompts.first.map {
-                "\n_To open with:_ \(SlackText.data(SlackText.withoutMarkdown($0.text), most: 900))"
+                "\n_\(own(.slackOpen))_ \(SlackText.data(SlackText.withoutMarkdown($0.text), most: 900))"
             }
             return Self.section(
                 "*\(SlackText.data(match.title, most: 300))*\n"
@@ -71,7 +80,8 @@ struct SlackMessage {
         let more = carried.count - lines.count
         return [
             Self.section(
-                (["*Last time's actions*"] + lines + (more > 0 ? ["• and \(more) more"] : []))
+                (["*\(own(.slackLast))*"] + lines
+                    + (more > 0 ? ["• \(own(.slackMore, ["count": "\(more)"]))"] : []))
                     .joined(separator: "\n"))
         ]
     }
@@ -82,17 +92,25 @@ struct SlackMessage {
         let isWaiting =
             (action.state == .open || action.state == .started)
             && action.due.map { $0 < held } ?? false
-        let state = isWaiting ? "waiting" : action.state.rawValue
-        let number =
-            switch carried.followUp?.verdict {
-            case .moved: "; its number moved"
-            case .held: "; its number held"
-            case .movedAtACost: "; its number moved, at a cost"
-            case .notEnoughData: "; not enough data about its number"
-            case .notYet: "; too early for its number"
-            case nil: ""
+        let state: RetroWord =
+            switch action.state {
+            case _ where isWaiting: .slackStateWaiting
+            case .open: .slackStateOpen
+            case .started: .slackStateStarted
+            case .done: .slackStateDone
+            case .dropped: .slackStateDropped
             }
-        return state + number
+        let number: RetroWord? =
+            switch carried.followUp?.verdict {
+            case .moved: .slackMoved
+            case .held: .slackHeld
+            case .movedAtACost: .slackCost
+            case .notEnoughData: .slackUnknown
+            case .notYet: .slackEarly
+            case nil: nil
+            }
+        let said = [state, number].compactMap(\.self).map { words[$0] }.joined(separator: "; ")
+        return SlackText.data(said, most: 70)
     }
 
     private var link: String {
@@ -141,7 +159,7 @@ extension RetroWriter {
     package func slack(_ facts: RetroFacts, path: String, address: String?) -> JSON {
         SlackMessage(
             view: view(of: facts, pictureFolder: "").view, carried: facts.carried,
-            held: facts.held, path: path, address: address
+            held: facts.held, path: path, address: address, words: words
         ).json
     }
 }

@@ -65,7 +65,7 @@ struct RetroTimeline: ParsableCommand {
         let clock = ZonedClock(zone)
         let markdown = TimelineWriter(
             result.timeline, zone: clock.name, review: review(of: result.timeline, in: workspace),
-            clock: { clock.text(at: $0) }
+            words: try workspace?.words() ?? .english, clock: { clock.text(at: $0) }
         ).markdown
         guard let output, output != "-" else { return Output.raw(markdown) }
         try refuseToReplace(output, with: markdown)
