@@ -4,7 +4,7 @@ import TrellisModel
 
 @testable import TrellisRetro
 
-/// Whatever happened, a document in another language says nothing in English
+/// Whatever happened, a document in another language says nothing in English.
 @Suite("Words of documents in another language")
 struct LeftEnglishTests {
     /// What English says in three words or more between the places of a text.
