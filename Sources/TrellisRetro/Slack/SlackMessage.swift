@@ -2,12 +2,9 @@ package import TrellisModel
 
 /// The retro in a chat: what it is about, what became of last time's actions, and where it lies.
 ///
-/// Source of the limits: Slack, "Block Kit": 50 blocks a message, 150 characters in a header, 3000 in
-/// a section.
+/// Source of the limit: Slack, "Block Kit": 50 blocks a message.
 struct SlackMessage {
     static let mostBlocks = 50
-    static let longestHeader = 150
-    static let longestSection = 3000
     /// A notification shows less; the rest is for readers without the blocks.
     static let longestFallback = 300
     /// Actions that are told; the document has all of them.
@@ -25,11 +22,11 @@ struct SlackMessage {
         let title = words(.slackTitle, ["title": view.title, "day": words.day(held)])
         let blocks =
             [
-                Self.header(title),
-                Self.section(
+                SlackBlock.header(title),
+                SlackBlock.section(
                     "\(SlackText.data(about, most: 500))\n"
                         + SlackText.data(words[.slackPromise], most: 500)),
-            ] + patterns + actions + [Self.section("*\(own(.slackDocument))* \(link)")]
+            ] + patterns + actions + [SlackBlock.section("*\(own(.slackDocument))* \(link)")]
         return .object([
             ("text", .text(SlackText.data(fallback(title), most: Self.longestFallback))),
             ("blocks", .list(Array(blocks.prefix(Self.mostBlocks)))),
@@ -58,14 +55,14 @@ struct SlackMessage {
 
     private var patterns: [JSON] {
         guard !view.matches.isEmpty else {
-            return [Self.section(SlackText.data(view.quiet.lead, most: 900))]
+            return [SlackBlock.section(SlackText.data(view.quiet.lead, most: 900))]
         }
         return view.matches.prefix(Agenda.mostTopics).map { match in
             let says = SlackText.withoutMarkdown(match.says.first?.text ?? match.summary)
             let question = match.prompts.first.map {
                 "\n_\(own(.slackOpen))_ \(SlackText.data(SlackText.withoutMarkdown($0.text), most: 900))"
             }
-            return Self.section(
+            return SlackBlock.section(
                 "*\(SlackText.data(match.title, most: 300))*\n"
                     + "\(SlackText.data(says, most: 900))\(question ?? "")")
         }
@@ -79,7 +76,7 @@ struct SlackMessage {
         }
         let more = carried.count - lines.count
         return [
-            Self.section(
+            SlackBlock.section(
                 (["*\(own(.slackLast))*"] + lines
                     + (more > 0 ? ["• \(own(.slackMore, ["count": "\(more)"]))"] : []))
                     .joined(separator: "\n"))
@@ -120,33 +117,6 @@ struct SlackMessage {
             address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>|&".utf8.contains($0) })
         else { return "`\(name)`" }
         return "<\(address)|\(name)>"
-    }
-
-    private static func header(_ text: String) -> JSON {
-        .object([
-            ("type", .text("header")),
-            (
-                "text",
-                .object([
-                    ("type", .text("plain_text")),
-                    ("text", .text(SlackText.plain(text, most: longestHeader))),
-                    ("emoji", .flag(false)),
-                ])
-            ),
-        ])
-    }
-
-    /// - Parameter text: Shorter than ``longestSection`` by the lengths of its parts.
-    private static func section(_ text: String) -> JSON {
-        .object([
-            ("type", .text("section")),
-            (
-                "text",
-                .object([
-                    ("type", .text("mrkdwn")), ("text", .text(text)), ("verbatim", .flag(true)),
-                ])
-            ),
-        ])
     }
 }
 
