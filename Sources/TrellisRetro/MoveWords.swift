@@ -65,30 +65,34 @@ package enum MoveWords {
     }
 
     /// Where nothing was found: what the numbers look like, and what would have shown.
-    package static func nothing(_ move: MetricMove) -> String {
+    package static func nothing(
+        _ move: MetricMove, words: RetroWords = .english
+    ) -> String {
         guard let visible = move.verdict["visible"], let ratio = move.verdict["ratio"],
             let p = move.verdict["p"]
-        else { return "no move" }
+        else { return words[.moveStill] }
         let asksForRise = visible >= 1
         let isBeyond = asksForRise ? ratio >= visible : ratio <= visible
         let isOpposite = move.slice.metric.hurts != nil && (ratio > 1) != asksForRise
         let floor = 1 + move.slice.metric.effectFloor
-        if isOpposite, ratio >= floor || ratio * floor <= 1, p > 0.9, let change = change(move) {
-            return "no \(asksForRise ? "rise" : "fall"); it \(change)"
+        if isOpposite, ratio >= floor || ratio * floor <= 1, p > 0.9,
+            let change = change(move, words: words)
+        {
+            return words(asksForRise ? .moveNorise : .moveNofall, ["change": change])
         }
-        if isBeyond, let change = change(move) {
-            return "it looks as if it \(change), and that may be chance, or rest on too few weeks"
+        if isBeyond, let change = change(move, words: words) {
+            return words(.movePerhaps, ["change": change])
         }
-        return "no lasting move; " + visibleWords(visible)
+        return words(.movePassing, ["visible": visibleWords(visible, words: words)])
     }
 
     /// "one to 1.40× or more would have shown".
-    package static func visibleWords(_ visible: Double) -> String {
+    package static func visibleWords(
+        _ visible: Double, words: RetroWords = .english
+    ) -> String {
         // A share cannot rise a hundredfold, and nobody needs a test for five times as much.
-        guard visible < 5, visible > 0.2 else {
-            return "these weeks are too few, or too uneven, to see any but a very large one"
-        }
-        return
-            "one to \(Numerals.times(visible)) or \(visible < 1 ? "less" : "more") would have shown"
+        guard visible < 5, visible > 0.2 else { return words[.moveVisibleNone] }
+        return words(
+            visible < 1 ? .moveVisibleLess : .moveVisibleMore, ["ratio": Numerals.times(visible)])
     }
 }

@@ -35,3 +35,14 @@ package struct RetroLanguage: Sendable {
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
 }
+
+/// Lines of a front matter as ``RetroLanguage`` reads them; empty for what is usual.
+extension RetroWords {
+    var languageLine: String {
+        language == Self.english.language ? "" : "language: \(language)\n"
+    }
+
+    var actionsLine: String {
+        self[.actionsTitle] == RetroPlace.actions ? "" : "actions: \(self[.actionsTitle])\n"
+    }
+}

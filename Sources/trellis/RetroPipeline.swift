@@ -168,11 +168,11 @@ extension Pipeline {
     /// One self-contained HTML page of a document.
     ///
     /// - Parameters:
-    ///   - footer: What stands below the page; `nil` for what stands below every retro.
+    ///   - footer: What stands below the page.
     ///   - picture: The SVG behind a relative path of the document.
     static func page(
         of markdown: String, workspace: Workspace, path: String,
-        footer: String? = nil,
+        footer: RetroWord = .pageFooter,
         picture: (String) -> String?
     ) throws -> String {
         do {
@@ -182,7 +182,7 @@ extension Pipeline {
             extras.language = words.language
             return try workspace.shell().page(
                 title: RetroPage.title(of: markdown), kind: .retro, body: body,
-                footer: footer ?? words[.pageFooter], extras: extras)
+                footer: words[footer], extras: extras)
         } catch let refusal as Markdown.Refusal {
             throw RenderProblem(location: SourceLocation(file: path), summary: refusal.words)
         }

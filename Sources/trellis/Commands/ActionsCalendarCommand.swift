@@ -37,9 +37,11 @@ struct ActionsCalendar: ParsableCommand {
         let mentions = Dictionary(
             grouping: try workspace.mentions(of: team), by: \.mention.team)
         let teams = mentions.keys.sorted()
+        let words = try workspace.words()
         let all = teams.flatMap { team in
-            ActionCalendar(team: team, title: workspace.title(of: team)) { books[$0] }
-                .entries(from: mentions[team] ?? [])
+            ActionCalendar(team: team, title: workspace.title(of: team), words: words) {
+                books[$0]
+            }.entries(from: mentions[team] ?? [])
         }
         let entries = all.filter(\.isRepresentable)
         if entries.count < all.count {
@@ -49,7 +51,9 @@ struct ActionsCalendar: ParsableCommand {
         guard !entries.isEmpty else {
             return Output.note("No action has a day yet, so there is no calendar to write.")
         }
-        let name = teams.count == 1 ? "Actions of \(workspace.title(of: teams[0]))" : "Actions"
+        let name =
+            teams.count == 1
+            ? words(.calendarName, ["team": workspace.title(of: teams[0])]) : words[.calendarAll]
         let text = CalendarFile.text(of: entries, name: name)
         if output == "-" { return Output.raw(text) }
         try write(text, to: output ?? workspace.path("actions.ics"), entries)

@@ -66,7 +66,7 @@ struct RetroTimeline: ParsableCommand {
         let markdown = TimelineWriter(
             result.timeline, zone: clock.name,
             review: try review(of: result.timeline, in: workspace),
-            clock: { clock.text(at: $0) }
+            words: try workspace?.words() ?? .english, clock: { clock.text(at: $0) }
         ).markdown
         guard let output, output != "-" else { return Output.raw(markdown) }
         try refuseToReplace(output, with: markdown)
