@@ -83,16 +83,31 @@ package enum MoveWords {
         if isBeyond, let change = change(move, words: words) {
             return words(.movePerhaps, ["change": change])
         }
-        return words(.movePassing, ["visible": visibleWords(visible, words: words)])
+        return words(
+            .movePassing, ["visible": visibleWords(move.verdict, move.slice.metric, words: words)])
     }
 
-    /// "one to 1.40× or more would have shown".
+    /// "a rise of 40 % or more would have shown", of a share "a rise of 4 points or more".
+    ///
+    /// - Parameter verdict: With `visible`, the smallest ratio that would have shown.
     package static func visibleWords(
-        _ visible: Double, words: RetroWords = .english
+        _ verdict: Verdict, _ metric: Metric, words: RetroWords = .english
     ) -> String {
         // A share cannot rise a hundredfold, and nobody needs a test for five times as much.
-        guard visible < 5, visible > 0.2 else { return words[.moveVisibleNone] }
+        guard let visible = verdict["visible"], visible < 5, visible > 0.2 else {
+            return words[.moveVisibleNone]
+        }
+        let isShare = metric.unit == .share && verdict["from"] != nil
+        let size = abs(visible - 1) * 100 * (isShare ? verdict["from"] ?? 1 : 1)
+        let digits = Numerals.fixed(size, size < 9.95 && size != size.rounded() ? 1 : 0)
         return words(
-            visible < 1 ? .moveVisibleLess : .moveVisibleMore, ["ratio": Numerals.times(visible)])
+            visible < 1 ? .moveVisibleLess : .moveVisibleMore,
+            [
+                "size": !isShare
+                    ? "\(digits) %"
+                    : words(
+                        digits == "1" ? .followupPointsOne : .followupPointsOther,
+                        ["value": digits])
+            ])
     }
 }

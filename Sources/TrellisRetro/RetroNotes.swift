@@ -169,8 +169,7 @@ struct RetroNotes {
                     title: series.metric.title,
                     text: words(
                         .calmAround, ["value": Numerals.quantity(middle, series.metric.unit)]),
-                    sparkline: Sparkline.text(points),
-                    latest: present.last.map { Numerals.quantity($0, series.metric.unit) }),
+                    sparkline: Sparkline.text(points)),
                 facts.moves.first { $0.slice == series.slice && $0.service == nil }
             )
         }

@@ -118,6 +118,7 @@ struct RetroView {
         let leaveAlone: String?
         let since: String?
         let prompts: [Prompt]
+        let hasOffers: Bool
         let offers: [Line]
         let support: Line?
     }
@@ -127,8 +128,6 @@ struct RetroView {
         let title: String
         var text: String
         var sparkline: String?
-        /// The newest value.
-        var latest: String?
         var first = false
         var last = false
 

@@ -55,7 +55,10 @@ struct SlackMessage {
 
     private var patterns: [JSON] {
         guard !view.matches.isEmpty else {
-            return [SlackBlock.section(SlackText.data(view.quiet.lead, most: 900))]
+            return [
+                SlackBlock.section(
+                    SlackText.data(SlackText.withoutMarkdown(view.quiet.lead), most: 900))
+            ]
         }
         return view.matches.prefix(Agenda.mostTopics).map { match in
             let says = SlackText.withoutMarkdown(match.says.first?.text ?? match.summary)

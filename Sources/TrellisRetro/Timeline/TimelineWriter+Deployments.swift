@@ -23,7 +23,9 @@ extension TimelineWriter {
     private var count: String {
         let before = timeline.before.count, during = timeline.during.count
         return words(
-            during == 0 ? .timelineBefore : .timelineDuring,
+            during == 0
+                ? .timelineBefore
+                : timeline.incident.times[.restored] == nil ? .timelineAfter : .timelineDuring,
             [
                 "before": before == 0 ? words[.timelineBeforeNone] : "\(before)",
                 "during": "\(during)",

@@ -54,7 +54,8 @@ package enum RetroWord: Sendable, CaseIterable {
         trustSupported, trustSafe, trustLine
 
     case provenanceTitle, provenanceSource, provenanceDays, provenanceRead, provenanceKept,
-        provenanceWithheld, provenanceSpan, provenanceRows, provenanceUses, provenanceNote
+        provenanceWithheld, provenanceSpan, provenanceRows, provenanceUses, provenanceNote,
+        provenancePublic
 
     case followupKept, followupKeptQuestion, followupMoved, followupMovedQuestion, followupCost,
         followupCostSentence, followupCostQuestion, followupLeft, followupLeftQuestion,
@@ -70,7 +71,8 @@ package enum RetroWord: Sendable, CaseIterable {
 
     case pageStarted, pageDropped, pageIncident, pageDue, pageDone, pageOwner, pageFooter
 
-    case assistedTitle, assistedPromise, assistedBeside, assistedBefore, assistedNow, assistedYear,
+    case assistedTitle, assistedPromise, assistedBeside, assistedCarried, assistedBefore,
+        assistedNow, assistedYear,
         assistedChance, assistedRead, assistedNone, assistedChanged, assistedPattern, assistedOpen,
         assistedThen, assistedCause, assistedReading, assistedImprove, assistedQuiet,
         assistedQuietPattern, assistedQuietCause, assistedQuietImprove, assistedFirst,
@@ -100,7 +102,8 @@ package enum RetroWord: Sendable, CaseIterable {
         timelineNone, timelineDeployments, timelineEarlier, timelineSpanDetected,
         timelineSpanAcknowledged, timelineSpanMitigated, timelineSpanRestored, timelineSpanWhole,
         timelineDisorder, timelineUnknown, timelineUnnamed, timelineElsewhere, timelineKnown,
-        timelineBefore, timelineDuring, timelineBeforeNone, timelineSign, timelineOutcome,
+        timelineBefore, timelineDuring, timelineAfter, timelineBeforeNone, timelineSign,
+        timelineOutcome,
         timelineCommit, timelineAgo, timelineNearest, timelineLater, timelineFailed,
         timelineReverted, timelineSucceeded, timelineAskNoticed, timelineAskSignals,
         timelineAskBegan, timelineAskRemember, timelineAskNearest, timelineAskElse,

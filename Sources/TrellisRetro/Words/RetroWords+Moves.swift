@@ -7,8 +7,8 @@ extension RetroWords {
         .movePerhaps:
             "it looks as if it {change}, and that may be chance, or rest on too few weeks",
         .movePassing: "no lasting move; {visible}",
-        .moveVisibleMore: "one to {ratio} or more would have shown",
-        .moveVisibleLess: "one to {ratio} or less would have shown",
+        .moveVisibleMore: "a rise of {size} or more would have shown",
+        .moveVisibleLess: "a fall of {size} or more would have shown",
         .moveVisibleNone: "these weeks are too few, or too uneven, to see any but a very large one",
         .moveChance: "{sentence}; it may still be chance",
         .moveUnjudged: "cannot be judged: {reason}",

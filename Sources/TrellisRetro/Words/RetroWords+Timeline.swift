@@ -56,6 +56,8 @@ extension RetroWords {
         .timelineBefore: "{before} in the 24 hours before the first sign.",
         .timelineDuring:
             "{before} in the 24 hours before the first sign, {during} between it and restoration.",
+        .timelineAfter:
+            "{before} in the 24 hours before the first sign, {during} in the 24 hours after it.",
         .timelineBeforeNone: "None",
         .timelineSign: "From the first sign",
         .timelineOutcome: "Outcome",

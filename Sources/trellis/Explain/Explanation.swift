@@ -143,10 +143,10 @@ struct CheckReasoning {
                                 : "; these weeks cannot tell gradual from sudden."))
         }
         if let bearing = verdict.bearing, !finding.check.inform { lines += worth(bearing) }
-        if finding.tier == Tier.none, let visible = verdict["visible"] {
+        if finding.tier == Tier.none, verdict["visible"] != nil {
+            let visible = MoveWords.visibleWords(verdict, finding.check.slice.metric)
             lines.append(
-                "As for a lasting move, with several weeks on either side: "
-                    + "\(MoveWords.visibleWords(visible)).")
+                "As for a lasting move, with several weeks on either side: \(visible).")
         }
         return lines
     }

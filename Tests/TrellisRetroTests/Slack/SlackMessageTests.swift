@@ -47,7 +47,8 @@ struct SlackMessageTests {
             id: "x", title: draw(), why: "", contested: [], link: "", revision: 1, summary: draw(),
             beside: "", here: "", hasEvidence: false, evidence: [], says: [.init(text: draw())],
             picture: nil, leaveAlone: nil, since: nil,
-            prompts: [.init(step: "Observe", text: draw())], offers: [], support: nil)
+            prompts: [.init(step: "Observe", text: draw())], hasOffers: false, offers: [],
+            support: nil)
     }
 
     private static func message(
