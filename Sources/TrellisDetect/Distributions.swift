@@ -62,15 +62,20 @@ package enum Distributions {
     /// Source: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
     /// Inference", Journal of the American Statistical Association 22 (1927), 209–212.
     ///
-    /// - Parameters:
-    ///   - part: 0 to `whole`; fractions are fine.
-    ///   - whole: Above 0.
-    ///   - confidence: One-sided, from 0.5 to below 1, such as 0.95.
-    /// - Returns: 0 to 1, which says nothing, for numbers that are no share.
+    /// - Parameter confidence: One-sided, from 0.5 to below 1, such as 0.95.
     package static func wilson(
         _ part: Double, of whole: Double, confidence: Double
     ) -> ClosedRange<Double> {
-        let z = normalUpperQuantile(1 - confidence)
+        wilson(part, of: whole, z: normalUpperQuantile(1 - confidence))
+    }
+
+    /// The same at so many standard deviations, which may be more than a confidence below 1 can say.
+    ///
+    /// - Parameters:
+    ///   - part: 0 to `whole`; fractions are fine.
+    ///   - whole: Above 0.
+    /// - Returns: 0 to 1, which says nothing, for numbers that are no share.
+    static func wilson(_ part: Double, of whole: Double, z: Double) -> ClosedRange<Double> {
         guard part >= 0, part <= whole, whole > 0, whole.isFinite, z.isFinite else { return 0...1 }
         let share = part / whole, square = max(0, z) * z
         let reach = (square * (part * (1 - share) + square / 4)).squareRoot()

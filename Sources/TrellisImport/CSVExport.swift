@@ -2,20 +2,41 @@ import TrellisModel
 
 /// Which column of a CSV export holds which field: as the caller maps them, else by usual names.
 struct Columns {
-    private let mapped: [String: String]
+    private let mapped: [String: [String]]
     private let usual: [String: [String]]
 
     /// - Parameters:
-    ///   - mapping: Column to field.
+    ///   - mapping: Column to field. Of several columns for one field the first by name counts that has
+    ///     something.
     ///   - usual: Field to the names that columns usually have.
     init(_ mapping: [String: String], usual: [String: [String]]) {
-        mapped = Dictionary(
-            mapping.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+        mapped = Dictionary(grouping: mapping.keys.sorted(), by: { mapping[$0] ?? "" })
         self.usual = usual
     }
 
+    /// Whether a table has a column for the field.
+    func has(_ field: String, in table: CSVTable) -> Bool {
+        candidates(for: field).contains { table.column($0) != nil }
+    }
+
+    /// - Parameter isOneTable: Whether all columns are of one table, which holds a field once.
+    /// - Throws: ``ImportError/unknownField(_:known:)`` and ``ImportError/mappedTwice(_:_:)``.
+    static func check(
+        _ mapping: [String: String], fields: some Collection<String>, isOneTable: Bool = true
+    ) throws {
+        var taken: [String: String] = [:]
+        for (column, field) in mapping.sorted(by: { $0.key < $1.key }) {
+            guard fields.contains(field) else {
+                throw ImportError.unknownField(field, known: fields.sorted())
+            }
+            if let other = taken.updateValue(column, forKey: field), isOneTable {
+                throw ImportError.mappedTwice(field, [other, column])
+            }
+        }
+    }
+
     func candidates(for field: String) -> [String] {
-        mapped[field].map { [$0] } ?? usual[field] ?? []
+        mapped[field] ?? usual[field] ?? []
     }
 
     /// - Returns: `nil` for an empty cell and where no column has the field.
@@ -42,7 +63,7 @@ extension Collector {
         var problems: [ReadError] = []
         try file.reading {
             let table = try CSVTable(bytes)
-            guard columns.candidates(for: field).contains(where: { table.column($0) != nil }) else {
+            guard columns.has(field, in: table) else {
                 let wanted = columns.candidates(for: field).joined(separator: ", ")
                 throw ReadError(
                     line: 1, "no column for '\(field)': looked for \(wanted)",

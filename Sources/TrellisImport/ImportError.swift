@@ -14,6 +14,8 @@ package enum ImportError: HelpfulError, Equatable {
     case noTeam(source: String)
     case git(String, detail: String)
     case badMapping(String)
+    case unknownField(String, known: [String])
+    case mappedTwice(String, [String])
 
     package var location: SourceLocation? {
         switch self {
@@ -23,7 +25,7 @@ package enum ImportError: HelpfulError, Equatable {
         case .wrongFormat(let location, _, _), .malformed(let location, _),
             .unknownMetric(let location, _):
             location
-        case .unknownSource, .noRepository, .noTeam, .badMapping: nil
+        case .unknownSource, .noRepository, .noTeam, .badMapping, .unknownField, .mappedTwice: nil
         }
     }
 
@@ -41,6 +43,9 @@ package enum ImportError: HelpfulError, Equatable {
         case .noTeam(let source): "\(source) exports do not say which team they are of"
         case .git(_, let detail): detail
         case .badMapping(let text): "'\(text)' is not a column mapping"
+        case .unknownField(let name, _): "no field is called '\(name)'"
+        case .mappedTwice(let field, let columns):
+            "'\(field)' is to come from '\(columns.joined(separator: "' and from '"))'"
         }
     }
 
@@ -67,13 +72,18 @@ package enum ImportError: HelpfulError, Equatable {
         case .noTeam: "add --team NAME, or 'team:' to the source in trellis.yml"
         case .git:
             "name a folder with a git repository, or a file that 'trellis explain git' tells how to make"
+        case .unknownField(let name, let known):
+            Spelling.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+                ?? "the fields are \(known.joined(separator: ", "))"
+        case .mappedTwice: "keep one of the two"
         case .badMapping: "write column=field, such as --map 'Opened at=started_at'"
         }
     }
 
     package var status: ExitStatus {
         switch self {
-        case .unknownSource, .badMapping, .noRepository, .noTeam: .wrongUsage
+        case .unknownSource, .badMapping, .unknownField, .mappedTwice, .noRepository, .noTeam:
+            .wrongUsage
         case .noFile, .unreadable: .notFound
         case .tooLarge, .archive, .wrongFormat, .malformed, .unknownMetric, .git: .badData
         }

@@ -41,7 +41,12 @@ package struct SourceFile: Sendable {
     }
 
     private func rawBytes() throws -> [UInt8] {
-        if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+        if path == "-" {
+            guard let data = try? FileHandle.standardInput.readToEnd() ?? Data() else {
+                throw ImportError.unreadable(path)
+            }
+            return Array(data)
+        }
         let manager = FileManager.default
         guard manager.fileExists(atPath: path) else { throw ImportError.noFile(path) }
         let size = (try? manager.attributesOfItem(atPath: path))?[.size] as? Int ?? 0

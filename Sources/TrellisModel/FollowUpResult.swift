@@ -51,6 +51,8 @@ package struct FollowUpResult: Sendable {
         package let interval: ClosedRange<Double>?
         /// The bounds that the team hoped the ratio, or the check's ratio, would keep.
         package let hope: Comparison
+        /// The direction that was hoped for; `nil` where it only had to stay.
+        package let direction: Metric.Direction?
         /// What the weeks after would have come to if nothing had changed, in the unit of the metric;
         /// `nil` where that cannot be told.
         package let byItself: Double?
@@ -72,21 +74,20 @@ package struct FollowUpResult: Sendable {
 
         package init(
             ratio: Double, interval: ClosedRange<Double>?, hope: Comparison,
-            byItself: Double? = nil, earlierWeeks: Int = 0, doubt: Doubt? = nil,
+            direction: Metric.Direction?, byItself: Double? = nil, earlierWeeks: Int = 0,
+            doubt: Doubt? = nil,
             wasMoving: Bool = false, besides: MetricSlice? = nil
         ) {
             self.ratio = ratio
             self.interval = interval
             self.hope = hope
+            self.direction = direction
             self.byItself = byItself
             self.earlierWeeks = earlierWeeks
             self.doubt = doubt
             self.wasMoving = wasMoving
             self.besides = besides
         }
-
-        /// The direction that was hoped for; `nil` where it only had to stay.
-        package var direction: Metric.Direction? { hope.direction }
     }
 
     /// The days of before, of the change, and of after.
@@ -107,6 +108,12 @@ extension Comparison {
         if let most = lte ?? lt, most < 1 { return .down }
         if let least = gte ?? gt, least > 1 { return .up }
         return nil
+    }
+
+    /// Where a value has to go to keep the bounds; `nil` for one that keeps them.
+    package func direction(from value: Double) -> Metric.Direction? {
+        guard !holds(for: value) else { return nil }
+        return (lte ?? lt).map { value >= $0 } ?? false ? .down : .up
     }
 }
 

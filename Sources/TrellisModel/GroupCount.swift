@@ -26,11 +26,4 @@ package struct GroupCount: Sendable, Equatable {
 
     /// Whether it is true of more than half of them, as far as it is told.
     package var isMost: Bool { told.lowerBound * 2 > teams }
-
-    /// `3 of 5 teams`, `at least 4 of 5 teams`, `at most one of 5 teams`.
-    package var words: String {
-        if !isCommon { return "at most one of \(teams) teams" }
-        let prefix = told.count > 1 ? "at least " : ""
-        return "\(prefix)\(told.lowerBound) of \(teams) teams"
-    }
 }

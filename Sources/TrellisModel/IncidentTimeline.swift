@@ -1,6 +1,7 @@
 /// An incident among the deployments of its service.
 package struct IncidentTimeline: Sendable {
-    /// How long before the first sign a deployment is looked for, in seconds: 24 hours.
+    /// How long before the first sign a deployment is looked for, in seconds: 24 hours. As long after it
+    /// where nobody says when the service was restored.
     package static let lookback = 86_400
 
     package let incident: IncidentTrace
@@ -9,7 +10,8 @@ package struct IncidentTimeline: Sendable {
     package let knowledge: Knowledge
     /// Of the service, in the lookback before the first sign, oldest first.
     package let before: [DeploymentTrace]
-    /// Of the service, from the first sign until it was restored, oldest first.
+    /// Of the service, from the first sign until it was restored, oldest first; for ``lookback`` where
+    /// nobody says when that was.
     package let during: [DeploymentTrace]
 
     /// What the exports can tell about deployments.
@@ -46,7 +48,8 @@ package struct IncidentTimeline: Sendable {
             (before, during) = ([], [])
             return
         }
-        let end = incident.times[.restored]?.seconds ?? sign
+        // Where nobody says when it was restored, the way back may be any of the next day.
+        let end = incident.times[.restored]?.seconds ?? sign + Self.lookback
         before = own.filter { $0.seconds <= sign && $0.seconds >= sign - Self.lookback }
         during = own.filter { $0.seconds > sign && $0.seconds <= end }
     }

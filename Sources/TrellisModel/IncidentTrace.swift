@@ -15,16 +15,6 @@ package struct IncidentTrace: Sendable, Equatable {
 
     package enum Step: CaseIterable, Sendable {
         case symptoms, detected, acknowledged, mitigated, restored
-
-        package var title: String {
-            switch self {
-            case .symptoms: "Symptoms began"
-            case .detected: "Detected"
-            case .acknowledged: "Acknowledged"
-            case .mitigated: "Mitigated"
-            case .restored: "Restored"
-            }
-        }
     }
 
     package struct Time: Sendable, Equatable {

@@ -45,9 +45,7 @@ extension BarsPicture {
     private var quantity: Quantity { Quantity(unit: unit, isShare: false) }
 
     package func sheet() -> PictureSheet {
-        var canvas = Canvas(id: id, title: title, description: description)
-        canvas.write(
-            TextWidth.fitted(title, in: Canvas.width, bold: true), at: 0, 20, "tp-title")
+        var canvas = Canvas(id: id, title: title, heading: title, description: description)
         let axis = ValueAxis(
             covering: bars.flatMap { [$0.observed, $0.expected].compactMap(quantity.drawn) },
             top: Self.top, bottom: Self.bottom)

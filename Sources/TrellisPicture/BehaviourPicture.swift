@@ -81,42 +81,26 @@ extension BehaviourPicture {
         let bare = frame(top: 54)
         let frame = heading.map { frame(top: 43 + $0.room(along: bare.time)) } ?? bare
 
-        var canvas = Canvas(id: id, title: title, description: words.description)
-        canvas.write(
-            TextWidth.fitted(quantity.heading(title), in: Canvas.width, bold: true), at: 0, 20,
-            "tp-title")
+        var canvas = Canvas(
+            id: id, title: title, heading: quantity.heading(title), description: words.description)
         for stretch in stretches { stretch.drawRange(on: &canvas, frame: frame) }
         frame.drawGrid(on: &canvas)
         let next = frame.drawMarks(marks, on: &canvas)
         heading?.draw(on: &canvas, frame: frame)
         for stretch in stretches { stretch.drawLines(on: &canvas, frame: frame) }
-        trace(in: frame, quantity).draw(on: &canvas)
+        trace(in: frame).draw(on: &canvas)
         for stretch in stretches { stretch.drawRings(on: &canvas, frame: frame) }
         labels.draw(on: &canvas, frame: frame)
-        guard !drawn.isEmpty else {
-            let end = frame.drawNote(on: [], at: next, on: &canvas)
-            return PictureSheet(canvas: canvas, height: end - Frame.row + 8)
-        }
-        let lines = words.legend.flatMap { TextWidth.wrapped($0, in: Canvas.width - 24) }
-        for (index, line) in lines.enumerated() {
-            canvas.write(line, at: 0, next + Double(index) * (Frame.row - 2), "tp-quiet")
-        }
-        return PictureSheet(
-            canvas: canvas, height: next + Double(lines.count - 1) * (Frame.row - 2) + 8)
+        return frame.sheet(canvas, legend: words.legend, at: next, isEmpty: drawn.isEmpty)
     }
 
-    private func trace(in frame: Frame, _ quantity: Quantity) -> Trace {
-        var last: Day?
-        return Trace(
-            points: points.compactMap { point in
-                guard let value = quantity.drawn(point.value) else { return nil }
-                defer { last = point.start }
-                return Trace.Point(
-                    x: frame.time.middle(of: point.start), y: frame.values.y(value),
-                    isJoined: last.map { frame.time.isNext(point.start, after: $0) } ?? false,
-                    isPartial: point.isPartial, isAccent: isAfterStep(point.start),
-                    isFaint: point.isLeftOut)
-            })
+    private func trace(in frame: Frame) -> Trace {
+        Trace(
+            points.map {
+                Trace.Value(
+                    start: $0.start, value: $0.value, isPartial: $0.isPartial,
+                    isAccent: isAfterStep($0.start), isFaint: $0.isLeftOut)
+            }, in: frame)
     }
 
     /// Whether a step was found that parts the weeks of the picture, and `day` lies after it.

@@ -10,6 +10,12 @@ struct Canvas {
     let id: String
     private var lines: [String] = []
 
+    /// With the heading across its top.
+    init(id: String, title: String, heading: String, description: String) {
+        self.init(id: id, title: title, description: description)
+        write(TextWidth.fitted(heading, in: Self.width, bold: true), at: 0, 20, "tp-title")
+    }
+
     init(id: String, title: String, description: String) {
         self.id = "tp-" + String(id.unicodeScalars.map(Self.slug))
         self.title = title

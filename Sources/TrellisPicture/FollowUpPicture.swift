@@ -57,10 +57,8 @@ extension FollowUpPicture {
     private var quantity: Quantity { Quantity(unit: unit, isShare: isShare) }
 
     package func sheet() -> PictureSheet {
-        var canvas = Canvas(id: id, title: title, description: description)
-        canvas.write(
-            TextWidth.fitted(quantity.heading(title), in: Canvas.width, bold: true), at: 0, 20,
-            "tp-title")
+        var canvas = Canvas(
+            id: id, title: title, heading: quantity.heading(title), description: description)
         let drawn = points.compactMap { quantity.drawn($0.value) }
         let levels = [before.level, after.level, byItself].compactMap(quantity.drawn)
         // A range far above everything that was seen would press the weeks flat: it is cut.
@@ -74,7 +72,7 @@ extension FollowUpPicture {
         for part in parts { part.drawBand(on: &canvas, frame: frame) }
         drawRange(on: &canvas, frame)
         frame.drawGrid(on: &canvas)
-        var next = drawDays(on: &canvas, frame, at: frame.drawMarks(marks, on: &canvas))
+        let next = drawDays(on: &canvas, frame, at: frame.drawMarks(marks, on: &canvas))
         for part in parts { part.drawLevel(on: &canvas, frame: frame) }
         if let level = quantity.drawn(byItself), let x = frame.time.part(after.days) {
             let y = frame.values.y(level)
@@ -82,16 +80,7 @@ extension FollowUpPicture {
         }
         Comparison.drawLabels(parts, on: &canvas, quantity: quantity)
         trace(in: frame).draw(on: &canvas)
-        guard !drawn.isEmpty else {
-            next = frame.drawNote(on: [], at: next, on: &canvas)
-            return PictureSheet(canvas: canvas, height: next - Frame.row + 8)
-        }
-        let lines = legend.flatMap { TextWidth.wrapped($0, in: Canvas.width - 24) }
-        for (index, line) in lines.enumerated() {
-            canvas.write(line, at: 0, next + Double(index) * (Frame.row - 2), "tp-quiet")
-        }
-        return PictureSheet(
-            canvas: canvas, height: next + Double(lines.count - 1) * (Frame.row - 2) + 8)
+        return frame.sheet(canvas, legend: legend, at: next, isEmpty: drawn.isEmpty)
     }
 
     private var drawnRange: ClosedRange<Double>? {
@@ -150,16 +139,12 @@ extension FollowUpPicture {
     }
 
     private func trace(in frame: Frame) -> Trace {
-        var last: Day?
-        return Trace(
-            points: points.compactMap { point in
-                guard let value = quantity.drawn(point.value) else { return nil }
-                defer { last = point.start }
-                return Trace.Point(
-                    x: frame.time.middle(of: point.start), y: frame.values.y(value),
-                    isJoined: last.map { frame.time.isNext(point.start, after: $0) } ?? false,
-                    isPartial: point.isPartial, isAccent: after.days.contains(point.start))
-            })
+        Trace(
+            points.map {
+                Trace.Value(
+                    start: $0.start, value: $0.value, isPartial: $0.isPartial,
+                    isAccent: after.days.contains($0.start))
+            }, in: frame)
     }
 
     /// What the shapes mean.

@@ -21,7 +21,7 @@ struct Frame {
     let values: ValueAxis
     let top: Double
     let bottom: Double
-    private let quantity: Quantity
+    let quantity: Quantity
 
     /// `top` and `room` are drawing units: above the plot, and to its right.
     init(starts: [Day], drawn: [Double], quantity: Quantity, top: Double, room: Double) {
@@ -102,5 +102,23 @@ struct Frame {
         guard let note = PictureWords.note(on: points) else { return line }
         canvas.write(note, at: 0, line, "tp-quiet")
         return line + Self.row
+    }
+
+    /// The finished picture with these paragraphs below it; with a note in its middle where there is
+    /// nothing to see.
+    func sheet(
+        _ canvas: Canvas, legend: [String], at next: Double, isEmpty: Bool
+    ) -> PictureSheet {
+        var canvas = canvas
+        guard !isEmpty else {
+            let end = drawNote(on: [], at: next, on: &canvas)
+            return PictureSheet(canvas: canvas, height: end - Self.row + 8)
+        }
+        let lines = legend.flatMap { TextWidth.wrapped($0, in: Canvas.width - 24) }
+        for (index, line) in lines.enumerated() {
+            canvas.write(line, at: 0, next + Double(index) * (Self.row - 2), "tp-quiet")
+        }
+        return PictureSheet(
+            canvas: canvas, height: next + Double(lines.count - 1) * (Self.row - 2) + 8)
     }
 }

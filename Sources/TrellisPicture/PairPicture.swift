@@ -55,10 +55,8 @@ extension PairPicture {
     }
 
     package func sheet() -> PictureSheet {
-        var canvas = Canvas(id: id, title: title, description: description)
-        canvas.write(
-            TextWidth.fitted(quantity.heading(title), in: Canvas.width, bold: true), at: 0, 20,
-            "tp-title")
+        var canvas = Canvas(
+            id: id, title: title, heading: quantity.heading(title), description: description)
         let names = [labels.first, labels.second].map {
             TextWidth.lines(of: $0, in: Self.labelRoom, bold: true)
         }
@@ -78,16 +76,12 @@ extension PairPicture {
     private func trace(
         _ value: KeyPath<Point, Double?>, _ isAccent: Bool, in frame: Frame
     ) -> Trace {
-        var last: Day?
-        return Trace(
-            points: points.compactMap { point in
-                guard let drawn = quantity.drawn(point[keyPath: value]) else { return nil }
-                defer { last = point.start }
-                return Trace.Point(
-                    x: frame.time.middle(of: point.start), y: frame.values.y(drawn),
-                    isJoined: last.map { frame.time.isNext(point.start, after: $0) } ?? false,
-                    isPartial: point.isPartial, isAccent: isAccent)
-            })
+        Trace(
+            points.map {
+                Trace.Value(
+                    start: $0.start, value: $0[keyPath: value], isPartial: $0.isPartial,
+                    isAccent: isAccent)
+            }, in: frame)
     }
 
     /// Each name at the height of its line's end, pushed apart where the ends are close.

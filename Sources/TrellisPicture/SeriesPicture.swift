@@ -66,10 +66,8 @@ extension SeriesPicture {
     private var quantity: Quantity { Quantity(unit: unit, isShare: isShare) }
 
     package func sheet() -> PictureSheet {
-        var canvas = Canvas(id: id, title: title, description: description)
-        canvas.write(
-            TextWidth.fitted(quantity.heading(title), in: Canvas.width, bold: true), at: 0, 20,
-            "tp-title")
+        var canvas = Canvas(
+            id: id, title: title, heading: quantity.heading(title), description: description)
         let drawn = points.compactMap { quantity.drawn($0.value) }
         let frame = Frame(
             starts: points.map(\.start),
@@ -95,17 +93,12 @@ extension SeriesPicture {
     }
 
     private func trace(in frame: Frame) -> Trace {
-        var last: Day?
-        return Trace(
-            points: points.compactMap { point in
-                guard let value = quantity.drawn(point.value) else { return nil }
-                defer { last = point.start }
-                return Trace.Point(
-                    x: frame.time.middle(of: point.start), y: frame.values.y(value),
-                    isJoined: last.map { frame.time.isNext(point.start, after: $0) } ?? false,
-                    isPartial: point.isPartial,
-                    isAccent: window?.days.contains(point.start) ?? false)
-            })
+        Trace(
+            points.map {
+                Trace.Value(
+                    start: $0.start, value: $0.value, isPartial: $0.isPartial,
+                    isAccent: window?.days.contains($0.start) ?? false)
+            }, in: frame)
     }
 
     /// "26 weeks, from about 105 to about 230 lines; no value in 2 of them; …".

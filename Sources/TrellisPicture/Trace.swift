@@ -1,3 +1,5 @@
+import TrellisModel
+
 /// One line through a picture. What is missing stays a gap: no line bridges it.
 struct Trace {
     struct Point {
@@ -11,7 +13,29 @@ struct Trace {
         var isFaint = false
     }
 
+    /// A value at a day, before it has a place in a picture.
+    struct Value {
+        let start: Day
+        let value: Double?
+        let isPartial: Bool
+        let isAccent: Bool
+        var isFaint = false
+    }
+
     let points: [Point]
+
+    /// - Parameter values: Oldest first.
+    init(_ values: [Value], in frame: Frame) {
+        var last: Day?
+        points = values.compactMap { value in
+            guard let drawn = frame.quantity.drawn(value.value) else { return nil }
+            defer { last = value.start }
+            return Point(
+                x: frame.time.middle(of: value.start), y: frame.values.y(drawn),
+                isJoined: last.map { frame.time.isNext(value.start, after: $0) } ?? false,
+                isPartial: value.isPartial, isAccent: value.isAccent, isFaint: value.isFaint)
+        }
+    }
 
     func draw(on canvas: inout Canvas) {
         var start = points.startIndex

@@ -12,7 +12,7 @@ package struct ActionGroups {
         /// - Parameter today: The day of the list.
         package func heading(on today: Day) -> String {
             switch self {
-            case .waiting: "Waiting since before \(today.words)"
+            case .waiting: "Waiting: due before \(today.words)"
             case .thisWeek: "Due by \(today.monday.advanced(by: 6).words) (this week)"
             case .later: "Due later"
             case .noDay: "No day yet"

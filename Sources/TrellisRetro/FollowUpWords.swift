@@ -43,7 +43,7 @@ struct FollowUpWords {
             case .notEnoughData:
                 [
                     words[.followupUnknown],
-                    words(.followupUnknownSentence, ["metric": title.lowercased()]),
+                    words(.followupUnknownSentence, ["metric": title]),
                     words[.followupUnknownQuestion],
                 ]
             case .notYet:

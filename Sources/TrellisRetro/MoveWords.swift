@@ -65,30 +65,49 @@ package enum MoveWords {
     }
 
     /// Where nothing was found: what the numbers look like, and what would have shown.
-    package static func nothing(_ move: MetricMove) -> String {
+    package static func nothing(
+        _ move: MetricMove, words: RetroWords = .english
+    ) -> String {
         guard let visible = move.verdict["visible"], let ratio = move.verdict["ratio"],
             let p = move.verdict["p"]
-        else { return "no move" }
+        else { return words[.moveStill] }
         let asksForRise = visible >= 1
         let isBeyond = asksForRise ? ratio >= visible : ratio <= visible
         let isOpposite = move.slice.metric.hurts != nil && (ratio > 1) != asksForRise
         let floor = 1 + move.slice.metric.effectFloor
-        if isOpposite, ratio >= floor || ratio * floor <= 1, p > 0.9, let change = change(move) {
-            return "no \(asksForRise ? "rise" : "fall"); it \(change)"
+        if isOpposite, ratio >= floor || ratio * floor <= 1, p > 0.9,
+            let change = change(move, words: words)
+        {
+            return words(asksForRise ? .moveNorise : .moveNofall, ["change": change])
         }
-        if isBeyond, let change = change(move) {
-            return "it looks as if it \(change), and that may be chance, or rest on too few weeks"
+        if isBeyond, let change = change(move, words: words) {
+            return words(.movePerhaps, ["change": change])
         }
-        return "no lasting move; " + visibleWords(visible)
+        return words(
+            .movePassing, ["visible": visibleWords(move.verdict, move.slice.metric, words: words)])
     }
 
-    /// "one to 1.40× or more would have shown".
-    package static func visibleWords(_ visible: Double) -> String {
+    /// "a rise of 40 % or more would have shown", of a share "a rise of 4 points or more".
+    ///
+    /// - Parameter verdict: With `visible`, the smallest ratio that would have shown.
+    package static func visibleWords(
+        _ verdict: Verdict, _ metric: Metric, words: RetroWords = .english
+    ) -> String {
         // A share cannot rise a hundredfold, and nobody needs a test for five times as much.
-        guard visible < 5, visible > 0.2 else {
-            return "these weeks are too few, or too uneven, to see any but a very large one"
+        guard let visible = verdict["visible"], visible < 5, visible > 0.2 else {
+            return words[.moveVisibleNone]
         }
-        return
-            "one to \(Numerals.times(visible)) or \(visible < 1 ? "less" : "more") would have shown"
+        let isShare = metric.unit == .share && verdict["from"] != nil
+        let size = abs(visible - 1) * 100 * (isShare ? verdict["from"] ?? 1 : 1)
+        let digits = Numerals.fixed(size, size < 9.95 && size != size.rounded() ? 1 : 0)
+        return words(
+            visible < 1 ? .moveVisibleLess : .moveVisibleMore,
+            [
+                "size": !isShare
+                    ? "\(digits) %"
+                    : words(
+                        digits == "1" ? .followupPointsOne : .followupPointsOther,
+                        ["value": digits])
+            ])
     }
 }

@@ -18,3 +18,14 @@ package struct RetroLanguage: Sendable {
         actions = front["actions"] ?? RetroPlace.actions
     }
 }
+
+/// Lines of a front matter as ``RetroLanguage`` reads them; empty for what is usual.
+extension RetroWords {
+    var languageLine: String {
+        language == Self.english.language ? "" : "language: \(language)\n"
+    }
+
+    var actionsLine: String {
+        self[.actionsTitle] == RetroPlace.actions ? "" : "actions: \(self[.actionsTitle])\n"
+    }
+}

@@ -16,7 +16,7 @@ package enum RetroPage {
         picture: (String) -> String?
     ) throws(Markdown.Refusal) -> String {
         let html = try Markdown.rendered(withoutFrontMatter(markdown), link: link).html
-        return withoutTokens(withPrompts(inlining(picture, in: html), words), words)
+        return TaskMarks(words: words).marked(withPrompts(inlining(picture, in: html), words))
     }
 
     /// The title of the document: its first heading.
@@ -50,46 +50,4 @@ package enum RetroPage {
             return page + "<figure class=\"tp\">\(safe)</figure>" + piece[close.upperBound...]
         }
     }
-
-    /// The tokens of an action as small marks instead of code for machines.
-    private static func withoutTokens(_ html: String, _ words: RetroWords) -> String {
-        html.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            guard line.contains("type=\"checkbox\"") || line.contains("id:") else {
-                return String(line)
-            }
-            // cmark knows two boxes; the other two states are words.
-            return line.replacing(
-                "<li>[/] ", with: "<li><span class=\"state-started\">\(words[.pageStarted])</span> "
-            )
-            .replacing(
-                "<li>[-] ", with: "<li><span class=\"state-dropped\">\(words[.pageDropped])</span> "
-            )
-            .split(separator: " ", omittingEmptySubsequences: false)
-            .map { mark($0, words) }
-            .joined(separator: " ")
-        }.joined(separator: "\n")
-    }
-
-    private static func mark(_ word: Substring, _ words: RetroWords) -> String {
-        let bare = word.hasSuffix("</li>") ? word.dropLast(5) : word
-        let end = word.dropFirst(bare.count)
-        if bare.hasPrefix("id:"), ActionID.isValid(bare.dropFirst(3)) { return String(end) }
-        if bare.hasPrefix("from:") || bare.hasPrefix("base:") { return String(end) }
-        if bare == "origin:incident" {
-            return "<span class=\"due\">\(words[.pageIncident])</span>\(end)"
-        }
-        if bare.hasPrefix("due:") {
-            return due(words(.pageDue, ["day": String(bare.dropFirst(4))])) + end
-        }
-        if bare.hasPrefix("done:") {
-            return due(words(.pageDone, ["day": String(bare.dropFirst(5))])) + end
-        }
-        if bare == "@___" { return "<span class=\"owner\">\(words[.pageOwner])</span>\(end)" }
-        if bare.hasPrefix("@"), bare.count > 1 {
-            return "<span class=\"owner\">\(bare)</span>\(end)"
-        }
-        return String(word)
-    }
-
-    private static func due(_ text: String) -> String { "<span class=\"due\">\(text)</span>" }
 }

@@ -118,6 +118,7 @@ struct RetroView {
         let leaveAlone: String?
         let since: String?
         let prompts: [Prompt]
+        let hasOffers: Bool
         let offers: [Line]
         let support: Line?
     }

@@ -117,6 +117,7 @@ package struct RetroWriter: Sendable {
         }
         // One table has one kind of comparison; the others are told in sentences.
         let evidence = rows.filter { $0.headings == rows.first?.headings ?? $0.headings }
+        let offers = playbook.actions.compactMap { self.offer($0, of: playbook, facts) }
         return RetroView.Match(
             id: playbook.id, title: playbook.title,
             why: shown.why.joined(separator: " · "),
@@ -143,7 +144,7 @@ package struct RetroWriter: Sendable {
                     RetroView.Prompt(step: words.step(step), text: $0)
                 }
             },
-            offers: playbook.actions.compactMap { offer in self.offer(offer, of: playbook, facts) },
+            hasOffers: !offers.isEmpty, offers: offers,
             support: support(for: playbook, facts))
     }
 

@@ -34,10 +34,11 @@ package struct TrustCheck: Equatable, Sendable {
             .first { line in line.first { $0 != " " }.map { "-*+".contains($0) } ?? false }
     }
 
-    /// `6 … 7; 7 … 7`, with any words before and between: four places, each a number or left as `_`.
+    /// `6 … 7; 7 … 7`, with any words before, between and behind: four places, each a number or left as
+    /// `_`.
     private init?(counts line: Substring) {
         let places = Self.words(line).filter { $0 == "_" || $0.allSatisfy(\.isNumber) }
-        guard places.count == 4, let supported = Int(places[0]), let answers = Int(places[1]),
+        guard places.count >= 4, let supported = Int(places[0]), let answers = Int(places[1]),
             answers > 0, (0...answers).contains(supported)
         else { return nil }
         (self.supported, self.answers) = (supported, answers)
@@ -64,7 +65,7 @@ package struct TrustCheck: Equatable, Sendable {
             words[name...].starts(with: Words.name),
             let question = words[name...].firstRange(of: Words.supported)
         else { return nil }
-        let counts = words[question.upperBound...].prefix(3)
+        let counts = words[question.upperBound...].filter { $0 != Words.out }.prefix(3)
         guard counts.count == 3, let supported = counts.first.flatMap({ Int($0) }),
             counts.dropFirst().first.map(Words.of.contains) == true,
             let answers = counts.last.flatMap({ Int($0) }),
@@ -78,6 +79,8 @@ package struct TrustCheck: Equatable, Sendable {
         static let name = ["trust", "check"]
         static let supported = ["supported"]
         static let of = ["of", "/"]
+        /// People also write "6 out of 7".
+        static let out = "out"
     }
 
     /// Whether the line's first ASCII letter is the name's: most lines are passed over by that.

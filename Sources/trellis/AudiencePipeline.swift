@@ -7,6 +7,7 @@ extension Pipeline {
     /// What leadership sees: groups of teams, and never one.
     func leadership() throws -> LeadershipDocument {
         let settings = workspace.settings
+        let words = try workspace.words()
         let teams = try workspace.teams(only: nil)
         let partition = TeamGroups.partition(
             teams, declared: settings.groups.map { ($0.name, $0.teams) })
@@ -18,24 +19,25 @@ extension Pipeline {
             consume: { signs[$0] = $1 })
         let playbooks = library.evaluated.filter { $0.isFor(.leadership) }
         let groups = partition.groups.compactMap { name, teams in
-            GroupReport(name: name, of: teams.compactMap { signs[$0] }, playbooks: playbooks)
+            GroupReport(
+                name: words.group(name), of: teams.compactMap { signs[$0] }, playbooks: playbooks)
         }
         return LeadershipDocument(
             held: workspace.today, groups: groups, leavesOut: partition.leavesOut,
-            asks: try asks(of: teams), isPublicData: settings.isPublicData,
-            version: Trellis.version, playbookLink: links)
+            asks: try asks(of: teams, words), isPublicData: settings.isPublicData,
+            version: Trellis.version, words: words, playbookLink: links(words))
     }
 
     /// Where each playbook lies, seen from a document.
-    private var links: @Sendable (Playbook) -> String {
+    private func links(_ words: RetroWords) -> @Sendable (Playbook) -> String {
         let links = Dictionary(
-            library.playbooks.map { ($0.id, workspace.link(to: $0)) },
+            library.playbooks.map { ($0.id, workspace.link(to: $0, words: words)) },
             uniquingKeysWith: { first, _ in first })
         return { links[$0.id] ?? "" }
     }
 
     /// What open actions ask of a lead or a platform, in words that name no team.
-    private func asks(of teams: [TeamID]) throws -> [SupportAsk] {
+    private func asks(of teams: [TeamID], _ words: RetroWords) throws -> [SupportAsk] {
         let settings = workspace.settings
         let names =
             teams.map(\.description)
@@ -44,12 +46,13 @@ extension Pipeline {
             library.playbooks.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         let documents = try workspace.retros().documents.filter { $0.held <= workspace.today }
         return Action.current(from: documents.flatMap(\.actions)).compactMap {
-            SupportAsk($0, title: { titles[$0] }, hiding: names)
+            SupportAsk($0, title: { titles[$0] }, hiding: names, words: words)
         }
     }
 
     /// How a team's services run.
     func services(of team: TeamID) throws -> ServiceDocument {
+        let words = try workspace.words()
         let reporter = try reporter()
         let report = try reporter.report(on: team)
         let listed = workspace.settings.teams.first { $0.id == team }?.services ?? []
@@ -84,6 +87,6 @@ extension Pipeline {
             unlisted: Set(known.compactMap(\.scope.service)).subtracting(listed).count,
             matches: report.matches, notes: notes.filter { $0.concerns(Scope(team: team)) },
             isPublicData: workspace.settings.isPublicData, version: Trellis.version,
-            playbookLink: links)
+            words: words, playbookLink: links(words))
     }
 }

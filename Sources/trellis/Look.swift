@@ -7,7 +7,7 @@ struct Look: Sendable {
     /// Of the metrics' own moves.
     let spans: Spans
     let family: Family
-    private let goodNews: Family
+    let goodNews: Family
     private let book: TeamBook
     private let date: Day
     private let terms: Looks.Terms
@@ -57,7 +57,12 @@ struct Look: Sendable {
             ?? Self.verdict(of: check, playbook, playbook.pattern.spans(at: date), book, terms)
         guard !check.inform else { return Judged(verdict, nil) }
         return Judged(
-            verdict, (LookQuestion.isHope(check) ? goodNews : family).tier(of: verdict))
+            verdict, family(of: check).tier(of: verdict))
+    }
+
+    /// The questions that a check is judged among.
+    func family(of check: Check) -> Family {
+        LookQuestion.isHope(check) ? goodNews : family
     }
 
     private static func verdict(

@@ -1,3 +1,4 @@
+import TrellisDetect
 import TrellisModel
 import TrellisPlaybooks
 import TrellisRetro
@@ -14,7 +15,7 @@ enum MovesReport {
         let heading =
             report.moves.first.map {
                 " · \($0.spans.window.lowerBound) to \($0.spans.window.upperBound), "
-                    + "\(report.considered) question\(report.considered == 1 ? "" : "s") judged together"
+                    + "\(report.family.size) question\(report.family.size == 1 ? "" : "s") judged together"
             } ?? ""
         return Terminal.styled(report.team.description, .bold) + heading + "\n"
             + Table.text([["  tier", "metric", "what it says"]] + rows)

@@ -3,16 +3,21 @@ import TrellisModel
 
 /// Where words go: results to standard output, everything else to standard error.
 enum Output {
-    static func result(_ text: String) {
-        FileHandle.standardOutput.write(Data((Terminal.safe(text) + "\n").utf8))
-    }
+    static func result(_ text: String) { raw(Terminal.safe(text) + "\n") }
 
     /// Bytes as they are, for documents and JSON.
-    static func raw(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-
-    static func note(_ text: String) {
-        FileHandle.standardError.write(Data((Terminal.safe(text) + "\n").utf8))
+    ///
+    /// A result that cannot be written ends the command: nothing after it would be read either.
+    static func raw(_ text: String) {
+        guard let failure = Descriptor.write(Array(text.utf8), to: 1) else { return }
+        note("Error: standard output cannot be written: \(failure)")
+        exit(ExitStatus.cannotWrite.rawValue)
     }
+
+    static func note(_ text: String) { tell(Terminal.safe(text) + "\n") }
+
+    /// What cannot be told cannot be mended by telling it.
+    private static func tell(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: 2) }
 
     static func error(_ text: String) { note(text) }
 
@@ -23,12 +28,12 @@ enum Output {
     static func progress(_ text: String) {
         guard Terminal.errorIsTerminal else { return }
         let shown = Terminal.safe(text).prefix(76)
-        FileHandle.standardError.write(Data("\r\u{1B}[2K\(shown)".utf8))
+        tell("\r\u{1B}[2K\(shown)")
     }
 
     static func endProgress() {
         guard Terminal.errorIsTerminal else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8))
+        tell("\r\u{1B}[2K")
     }
 }
 
@@ -46,7 +51,6 @@ enum Terminal {
     enum Style: String {
         case bold = "1"
         case quiet = "2"
-        case accent = "36"
     }
 
     static func styled(_ text: String, _ style: Style) -> String {

@@ -86,9 +86,7 @@ struct RetroDocuments {
 
     private func writeRetro(of team: TeamID) throws {
         let retro = try pipeline.retro(
-            for: team, about: meeting.about, agenda: meeting.form(in: workspace.settings),
-            // What a chat's message says around the patterns is English.
-            words: format == .slack ? .english : nil)
+            for: team, about: meeting.about, agenda: meeting.form(in: workspace.settings))
         let (path, made) = (retro.path, retro.output)
         switch format {
         case .md:
@@ -116,8 +114,7 @@ struct RetroDocuments {
         case .md: try put(markdown, at: "\(name).md")
         case .html:
             let page = try Pipeline.page(
-                of: markdown, workspace: workspace, path: "\(name).md",
-                footer: "Nothing here describes the work of a person, and nothing here ranks teams."
+                of: markdown, workspace: workspace, path: "\(name).md", footer: .audienceFooter
             ) { _ in nil }
             try put(page, at: "\(name).html")
         case .json, .slack: try put(json.compact + "\n", at: nil)

@@ -128,14 +128,19 @@ extension Pipeline {
             let after = playbook(behind: action)?.followUp.afterDays,
             let last = mentions.map(\.mention.held).max()
         else { return false }
-        return done.advanced(by: after) > last
+        // What that retro knew ended so many days before it.
+        return done.advanced(by: after + workspace.settings.publishDelay) > last
     }
 
     private func sources(
         of team: TeamID, _ words: RetroWords
     ) throws -> [RetroFacts.Source] {
         guard let store = try workspace.existingStore() else { return [] }
-        return try store.imports().filter { $0.team == team }.map { entry in
+        // What was exported for later days only was not known.
+        let known = try store.imports().filter {
+            $0.team == team && $0.coverage.map { $0.lowerBound < workspace.today } ?? true
+        }
+        return known.map { entry in
             RetroFacts.Source(
                 name: entry.source,
                 coverage: entry.coverage.map { days in
@@ -170,11 +175,11 @@ extension Pipeline {
     /// One self-contained HTML page of a document.
     ///
     /// - Parameters:
-    ///   - footer: What stands below the page; `nil` for what stands below every retro.
+    ///   - footer: What stands below the page.
     ///   - picture: The SVG behind a relative path of the document.
     static func page(
         of markdown: String, workspace: Workspace, path: String,
-        footer: String? = nil,
+        footer: RetroWord = .pageFooter,
         picture: (String) -> String?
     ) throws -> String {
         do {
@@ -184,7 +189,7 @@ extension Pipeline {
             extras.language = words.language
             return try workspace.shell().page(
                 title: RetroPage.title(of: markdown), kind: .retro, body: body,
-                footer: footer ?? words[.pageFooter], extras: extras)
+                footer: words[footer], extras: extras)
         } catch let refusal as Markdown.Refusal {
             throw RenderProblem(location: SourceLocation(file: path), summary: refusal.words)
         }

@@ -151,9 +151,9 @@ struct Settings {
     private static func source(_ reader: YAMLReader) -> Source? {
         let name = reader.word("source", of: Intake.sources.map(\.name))
         let paths = reader.texts("paths", max: 1000) ?? []
-        let team = reader.text("team", isRequired: false)
+        let team = reader.team("team", isRequired: false)
         let source = Source(
-            name: name ?? "", paths: paths, team: team.flatMap { TeamID($0) },
+            name: name ?? "", paths: paths, team: team,
             repository: reader.text("repository", isRequired: false),
             from: reader.day("from", isRequired: false), to: reader.day("to", isRequired: false),
             mapping: (reader.map("map", isRequired: false)?.entries ?? []).reduce(into: [:]) {

@@ -9,10 +9,9 @@ struct TeamReport {
     let matches: [Match]
     /// By metric id.
     let moves: [MetricMove]
-    /// The number of questions that were judged together.
-    let considered: Int
-    /// The chance up to which a finding stands beside all the others.
-    let threshold: Double
+    /// What was judged together: worries, and metrics by themselves.
+    let family: Family
+    private let newest: Look
 
     /// - Parameter challenges: The team's, without an answer.
     init(
@@ -26,7 +25,10 @@ struct TeamReport {
                 .contested(by: challenges.filter { $0.playbook == playbook.id })
         }
         moves = looks.moves
-        considered = looks.look(weeksBack: 0).family.size
-        threshold = looks.look(weeksBack: 0).family.threshold
+        newest = looks.look(weeksBack: 0)
+        family = newest.family
     }
+
+    /// The questions that a check was judged among: hopes are a family of their own.
+    func family(of check: Check) -> Family { newest.family(of: check) }
 }

@@ -40,6 +40,10 @@ struct Trellis: AsyncParsableCommand {
             Output.error("Error: \(error)")
             Foundation.exit(error.status.rawValue)
         } catch {
+            if let unknown = UnknownCommand(in: Array(CommandLine.arguments.dropFirst())) {
+                Output.error("Error: \(unknown)")
+                Foundation.exit(unknown.status.rawValue)
+            }
             exit(withError: error)
         }
     }

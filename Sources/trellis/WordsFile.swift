@@ -30,9 +30,9 @@ enum WordsFile {
         _ = reader.text("language", max: 40)
         var texts: [RetroWord: String] = [:]
         if let map = reader.map("words") {
-            let known = RetroWord.allCases.map(\.rawValue)
+            let known = RetroWord.allCases.map(\.key)
             for entry in map.entries {
-                guard let word = RetroWord(rawValue: entry.key) else {
+                guard let word = RetroWord(key: entry.key) else {
                     map.problems.add(
                         line: entry.line, field: map.field(entry.key),
                         "no text has the key '\(entry.key)'", help: help(for: entry.key, known),
@@ -57,7 +57,7 @@ enum WordsFile {
     ) -> String? {
         func refuse(_ summary: String, _ help: String) -> String? {
             map.problems.add(
-                line: node.line, field: map.field(word.rawValue), summary, help: help)
+                line: node.line, field: map.field(word.key), summary, help: help)
             return nil
         }
         guard let text = node.text, !text.trimmed.isEmpty else {

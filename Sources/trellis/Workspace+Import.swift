@@ -18,6 +18,9 @@ extension Workspace {
                 // Together they cover whole only the days that each of them does.
                 calls[index].from = Self.both(calls[index].from, source.from, max)
                 calls[index].to = Self.both(calls[index].to, source.to, min)
+                if let from = calls[index].from, let to = calls[index].to, from > to {
+                    throw NothingInCommon(source: source.name, from: from, to: to)
+                }
             } else {
                 var call = ImportCall(source: source.name)
                 call.files = files
@@ -28,6 +31,23 @@ extension Workspace {
             }
         }
         return calls
+    }
+
+    /// Two entries of one source that cover no day together.
+    private struct NothingInCommon: HelpfulError {
+        let source: String
+        let from: Day
+        let to: Day
+
+        var location: SourceLocation? { SourceLocation(file: "trellis.yml", field: "sources") }
+        var summary: String {
+            "two entries of '\(source)' have no day in common: one ends on \(to), another begins on "
+                + "\(from)"
+        }
+        var help: String? {
+            "put all their files under one entry, with the first and the last day of all of them"
+        }
+        var status: ExitStatus { .badConfiguration }
     }
 
     private static func both(_ first: Day?, _ second: Day?, _ choose: (Day, Day) -> Day) -> Day? {
@@ -59,12 +79,6 @@ extension Workspace {
     private func aliases() throws -> [String: String] {
         guard let file = settings.aliases else { return [:] }
         let name = path(file)
-        let problems = ProblemList(file: name)
-        guard let node = try YAMLDocument.read(try TextFile.read(name), file: name),
-            let reader = YAMLReader(node, problems: problems)
-        else { return [:] }
-        return reader.entries.reduce(into: [:]) { aliases, entry in
-            aliases[entry.key] = entry.value.text
-        }
+        return try AliasesFile.read(try TextFile.read(name), path: name)
     }
 }

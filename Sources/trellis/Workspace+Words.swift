@@ -2,7 +2,7 @@ import Foundation
 import TrellisModel
 import TrellisRetro
 
-/// The languages of retros: the workspace's own files before the bundled ones.
+/// The languages of documents: the workspace's own files before the bundled ones.
 extension Workspace {
     /// The words that new documents are written in. A language without a file is English, and that is
     /// said.
@@ -10,7 +10,7 @@ extension Workspace {
         let name = settings.retroLanguage
         if let words = try self.words(of: name) { return words }
         Output.note(
-            "note: there is no templates/words/\(name).yml, so the retro is written in English")
+            "note: there is no templates/words/\(name).yml, so it is written in English")
         return try self.words(of: RetroWords.english.language) ?? .english
     }
 

@@ -14,6 +14,8 @@ struct Workspace: Sendable {
     let settings: Settings
     /// The date of every report: as asked for, else as `trellis.yml` pins it, else the clock's.
     let today: Day
+    /// The date that this command was asked for, so that what came later is not looked at.
+    let asked: Day?
     /// Of all teams.
     let notes: [Annotation]
     /// `nil` where `trellis.yml` names no region.
@@ -31,6 +33,7 @@ struct Workspace: Sendable {
 
     init(at folder: String, asOf: Day?) throws {
         self.folder = folder
+        asked = asOf
         let file = Self.join(folder, "trellis.yml")
         guard FileManager.default.fileExists(atPath: file) else { throw Missing(folder: folder) }
         settings = try Settings(reading: try TextFile.configuration(file), path: file)

@@ -24,6 +24,11 @@ struct WorkspaceOptions: ParsableArguments {
         FileManager.default.fileExists(atPath: below("trellis.yml")) ? try open() : nil
     }
 
+    /// The date of the workspace, where there is one.
+    func today() throws -> Day {
+        try openIfPresent()?.today ?? asOf ?? Clock.today(in: .gmt)
+    }
+
     /// A path inside the workspace, unless it is absolute.
     func below(_ path: String) -> String {
         workspace == "." || path.hasPrefix("/") ? path : "\(workspace)/\(path)"

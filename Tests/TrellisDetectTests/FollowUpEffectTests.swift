@@ -39,6 +39,30 @@ struct FollowUpEffectTests {
         }
     }
 
+    /// Weeks that vary more than chance explains have errors of their own, whatever was counted: a
+    /// thousand times the records leave them, and never more.
+    @Testing.Test("of a share, with a hundred or a million things behind it")
+    func many() throws {
+        var last: Double?
+        for records in [100.0, 1_000, 10_000, 100_000, 1_000_000] {
+            let shares = [0.33, 0.26, 0.35, 0.28, 0.31, 0.24, 0.34, 0.29]
+            func weeks(_ factor: Double, _ first: Int) -> [Weeks.Week] {
+                zip(0..., shares).map { place, share in
+                    Weeks.Week(
+                        place: first + place, value: share * factor, n: records,
+                        part: share * factor * records, whole: records)
+                }
+            }
+            let found = LevelChange(
+                from: weeks(1, 0), to: weeks(1.0 / 3, 8), kind: .share, widening: 1
+            ).interval(leaving: 0.05)
+            let width = found.high - found.low
+            #expect(found.low < -1.0986 && found.high > -1.0986 && width < 2)
+            if let last { #expect(width <= last + 1e-9, "\(records)") }
+            last = width
+        }
+    }
+
     @Testing.Test(
         "of counts and shares, lopsided where little happened, as NumPy and SciPy have it")
     func counted() {

@@ -94,6 +94,44 @@ struct FollowUpMeasureTests {
         #expect(found.cost == SeriesOnHand.slice("pr.merged.count"))
     }
 
+    @Testing.Test("a sum counts the weeks that are known, and no week as empty that is not")
+    func sums() throws {
+        let severe = FollowUp(
+            slice: SeriesOnHand.slice("incidents.opened"),
+            expect: FollowUp.Expectation(stat: .sum, ratio: Comparison(lte: 0.7)), afterDays: 28,
+            guards: [], outcome: nil)
+        func found(_ points: [Double?]) -> FollowUpResult {
+            let series = SeriesOnHand.series("incidents.opened", SeriesOnHand.points(points))
+            return FollowUpMeasure.result(
+                of: severe, agreed: agreed, done: done, at: DrawnWeeks.monday(18),
+                in: FollowUpMeasure.Numbers(series: { _ in series }, ratio: { _, _ in nil }))
+        }
+        let steady: [Double?] = Array(repeating: 10, count: 18)
+        let whole = found(steady)
+        var frozen = steady
+        for week in [2, 3, 4, 5, 12, 13, 14] { frozen[week] = nil }
+        let less = found(frozen)
+        #expect(whole.baseline == 70 && whole.now == 70)
+        #expect(less.baseline == 70 && less.now == 70 && less.verdict == .held)
+    }
+
+    @Testing.Test("a baseline that cannot be what was written down is not used")
+    func frozen() {
+        func found(_ text: String) -> FollowUpResult {
+            FollowUpMeasure.result(
+                of: followUp(), agreed: agreed, done: done, at: DrawnWeeks.monday(18),
+                frozen: Action.Baseline(text),
+                in: FollowUpMeasure.Numbers(
+                    series: { _ in
+                        SeriesOnHand.series(
+                            "pr.size.typical", SeriesOnHand.points(Self.before + Self.fell, n: 20))
+                    }, ratio: { _, _ in nil }))
+        }
+        let first = DrawnWeeks.monday(0)
+        #expect(found("280@\(first)+8w/n160").baseline == 280)
+        #expect(found("280@\(first)+520w/n160").baseline == 300)
+    }
+
     @Testing.Test("before its time it is not looked at")
     func notYet() {
         for weeks in 10...13 {

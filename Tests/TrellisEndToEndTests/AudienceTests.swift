@@ -8,7 +8,7 @@ import TrellisModel
 struct AudienceTests {
     private static let teams = ["quokka", "ibis", "tapir", "okapi", "narwhal", "lemur", "gecko"]
     private static let slow = ["quokka", "ibis", "narwhal", "lemur"]
-    private static let settings = """
+    static let settings = """
         schema: trellis/workspace@1
         as-of: 2026-03-16
         teams:
@@ -20,7 +20,7 @@ struct AudienceTests {
 
         """
 
-    private static func workspace(_ settings: String = settings) throws -> Scratch {
+    static func workspace(_ settings: String = settings) throws -> Scratch {
         let scratch = try Scratch()
         try scratch.write(settings, to: "trellis.yml")
         let start = try #require(Day("2025-09-15"))

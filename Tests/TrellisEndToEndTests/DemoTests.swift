@@ -40,7 +40,15 @@ struct DemoTests {
         #expect(run.output.contains("trellis init"))
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: "\(scratch.path)/demo/.trellis")
-                == ["trellis.sqlite"])
+                .sorted() == ["demo", "trellis.sqlite"])
+
+        // What somebody tried out there is not written over.
+        let path = "\(scratch.path)/demo/retros/2026-03-16-harbour.md"
+        let ours = try String(contentsOfFile: path, encoding: .utf8) + "Ours.\n"
+        try ours.write(toFile: path, atomically: false, encoding: .utf8)
+        let again = try Binary.run(["demo", "--out", "demo"], in: scratch.path)
+        #expect(again.status == 73 && again.errors.contains("demo/retros/2026-03-16-harbour.md"))
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == ours)
     }
 
     @Test("gives the same bytes in another time zone and language")

@@ -109,7 +109,7 @@ struct RetroNumbersTests {
     }
 
     /// As the team of `trust-falling.test.yml` answered, in the spellings of different hands.
-    @Test("fewer yes answers are told; fewer than five answers are not read")
+    @Test("fewer yes answers are told; fewer than 5 answers are not read")
     func trust() throws {
         let answers =
             "6/6 8/8 7/8 6/6 6/7 6/6 6/7 8/8 6/7 6/6 7/7 7/8 7/8 5/8 6/8 4/6 4/6 4/7 5/6 5/7 4/8 4/8 6/8 4/8 5/6 4/6"
@@ -146,7 +146,7 @@ struct RetroNumbersTests {
             why.contains("all retros since the week of 2025-08-18 have too few answers"), "\(why)")
         #expect(try run("moves", in: scratch).contains("people: 13 retros have too few answers"))
         let list = try run("metrics", in: scratch)
-        #expect(list.contains("13 withheld: fewer than five answers"), "\(list)")
+        #expect(list.contains("13 withheld: fewer than 5 answers"), "\(list)")
         let json = try run("metrics", "--format", "json", in: scratch)
         #expect(json.contains(#"{"period":"2026-02-16","because":"people"}"#), "\(json)")
         #expect(!json.contains("0.75"))

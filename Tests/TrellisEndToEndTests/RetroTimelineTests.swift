@@ -7,8 +7,8 @@ struct RetroTimelineTests {
     private static let canary = "canary-quetzal"
 
     /// A name stands wherever an export can hold one, and in every free text.
-    private func scratch() throws -> Scratch {
-        let name = Self.canary, scratch = try Scratch()
+    static func scratch() throws -> Scratch {
+        let name = canary, scratch = try Scratch()
         try scratch.write(
             """
             {"incidents":[{"id":"P7","incident_number":7,"title":"\(name)","description":"\(name)",
@@ -45,11 +45,11 @@ struct RetroTimelineTests {
         return scratch
     }
 
-    private static let files = ["incidents.json", "more.csv", "deploys.csv", "deployments.json"]
+    static let files = ["incidents.json", "more.csv", "deploys.csv", "deployments.json"]
 
     @Test("is the page that people reviewed")
     func page() throws {
-        let scratch = try scratch()
+        let scratch = try Self.scratch()
         let run = try Binary.run(
             ["retro", "timeline", "--incident", "P7"] + Self.files, in: scratch.path)
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
@@ -58,7 +58,7 @@ struct RetroTimelineTests {
 
     @Test("names nobody, whatever is asked, and stores nothing")
     func canary() throws {
-        let scratch = try scratch()
+        let scratch = try Self.scratch()
         let before = try scratch.contents()
         var printed = ""
         for arguments in [
@@ -76,7 +76,7 @@ struct RetroTimelineTests {
 
     @Test("is in the workspace's time zone where there is one")
     func timeZone() throws {
-        let scratch = try scratch()
+        let scratch = try Self.scratch()
         try scratch.write(
             "schema: trellis/workspace@1\ntimezone: Europe/Berlin\nteams: []\n", to: "trellis.yml")
         let run = try Binary.run(
@@ -96,7 +96,7 @@ struct RetroTimelineTests {
 
     @Test("says what to do where there is no such incident, or no such file")
     func errors() throws {
-        let scratch = try scratch()
+        let scratch = try Self.scratch()
         func run(_ arguments: String...) throws -> Binary.Result {
             try Binary.run(["retro", "timeline"] + arguments, in: scratch.path)
         }

@@ -40,6 +40,36 @@ struct IncidentExportsTests {
             ])
     }
 
+    @Test("one id in two spellings is one incident, and a length of ages is none")
+    func spellings() throws {
+        let other = """
+            {"data":[{"id":"pt4khlk","incident_number":1234,"created_at":"2026-03-03T12:00:00Z",
+            "urgency":"low","seconds_to_first_ack":9e99}]}
+            """
+        let timeline = try result("PT4KHLK", [("i.json", Self.pagerDuty), ("o.json", other)])
+            .timeline
+        #expect(timeline.incident.id.lowercased() == "pt4khlk")
+        #expect(times(timeline)[.acknowledged] == "1772539440 acknowledgements")
+    }
+
+    @Test("a mapping to a field that there is not, or twice in one table, is told")
+    func mappings() throws {
+        let table = [("i.csv", "id,A,B\n1,2026-03-03T12:00:00Z,2026-03-03T13:00:00Z\n")]
+        #expect(throws: ImportError.self) {
+            try result("1", table, mapping: ["A": "detcted"])
+        }
+        // Of two columns the first by name, in whatever order they were given.
+        let found = try result("1", table, mapping: ["B": "detected", "A": "detected"]).timeline
+        #expect(times(found)[.detected] == "1772539200 A")
+        #expect(throws: ImportError.mappedTwice("started", ["A", "B"])) {
+            var options = try Reading.options()
+            options.mapping = ["A": "started", "B": "started"]
+            let scratch = try Scratch()
+            _ = try Reading.paths(
+                "incidents", [try scratch.write(table[0].1, to: "i.csv")], options: options)
+        }
+    }
+
     @Test("PagerDuty's analytics count in seconds, and fill what the list leaves open")
     func analytics() throws {
         let analytics = """

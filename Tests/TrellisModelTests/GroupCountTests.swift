@@ -5,14 +5,10 @@ import TrellisModel
 @Suite("A count of a group's teams")
 struct GroupCountTests {
     @Test("says as much as no team's own answer follows from")
-    func words() throws {
-        let words = (0...5).map { GroupCount($0, of: 5)?.words }
-        #expect(
-            words == [
-                "at most one of 5 teams", "at most one of 5 teams", "2 of 5 teams", "3 of 5 teams",
-                "at least 4 of 5 teams", "at least 4 of 5 teams",
-            ])
-        #expect(GroupCount(3, of: 3)?.words == "at least 2 of 3 teams")
+    func told() throws {
+        let told = (0...5).map { GroupCount($0, of: 5)?.told }
+        #expect(told == [0...1, 0...1, 2...2, 3...3, 4...5, 4...5])
+        #expect(GroupCount(3, of: 3)?.told == 2...3)
         #expect(GroupCount(1, of: 3)?.isCommon == false && GroupCount(2, of: 3)?.isMost == true)
         for (count, teams) in [(0, 0), (1, 1), (2, 2), (4, 3), (-1, 5)] {
             #expect(GroupCount(count, of: teams) == nil)
@@ -31,7 +27,8 @@ struct GroupCountTests {
                 rest /= 3
             }
             let told = (1...2).map { direction in
-                GroupCount(answers.count { $0 == direction }, of: teams)?.words ?? "nothing"
+                GroupCount(answers.count { $0 == direction }, of: teams).map { "\($0.told)" }
+                    ?? "nothing"
             }.joined(separator: ", ")
             let open = seen[told] ?? Array(repeating: [], count: teams)
             seen[told] = zip(open, answers).map { $0.union([$1]) }

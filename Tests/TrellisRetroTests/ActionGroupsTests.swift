@@ -47,7 +47,7 @@ struct ActionGroupsTests {
             ])
         #expect(
             ActionGroups.Kind.allCases.map { $0.heading(on: today) } == [
-                "Waiting since before 18\u{A0}March 2026",
+                "Waiting: due before 18\u{A0}March 2026",
                 "Due by 22\u{A0}March 2026 (this week)", "Due later", "No day yet",
                 "Finished or dropped",
             ])

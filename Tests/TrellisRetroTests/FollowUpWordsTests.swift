@@ -25,7 +25,8 @@ struct FollowUpWordsTests {
         let change = now.flatMap { now in
             was.map {
                 FollowUpResult.Change(
-                    ratio: now / $0, interval: low...high, hope: hope, byItself: byItself,
+                    ratio: now / $0, interval: low...high, hope: hope, direction: hope.direction,
+                    byItself: byItself,
                     earlierWeeks: 30, doubt: doubt, wasMoving: wasMoving,
                     besides: try? besides.map(slice))
             }
@@ -62,9 +63,9 @@ struct FollowUpWordsTests {
                     .moved, byItself: 270, wasMoving: true, besides: "pr.merged.count")) == """
                     **Moved.** \(Self.numbers) The weeks leave room for anything between 20 % and 44 % \
                     lower (a 90 % interval). Going by the weeks before, about 270 lines was to be \
-                    expected without it. It was falling before this was done already. Merged pull \
-                    requests went further than it was meant to as well, which may be chance. What of \
-                    this do we want to keep?
+                    expected without it. It was already falling before this was done. Merged pull \
+                    requests also went further than hoped, which may be chance. What of this do we want \
+                    to keep?
                     """)
         #expect(
             sentence(try result(.moved, byItself: nil)).contains(
@@ -131,7 +132,7 @@ struct FollowUpWordsTests {
             ).contains("too few earlier weeks to say what is usual here"))
         #expect(
             sentence(try result(.notEnoughData, was: nil, now: nil)) == """
-                **Not enough data.** There is too little of typical pull request size to compare. \
+                **Not enough data.** There is too little to compare: Typical pull request size. \
                 What did we notice ourselves?
                 """)
     }

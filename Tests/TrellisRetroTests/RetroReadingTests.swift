@@ -200,6 +200,12 @@ struct SafeSVGTests {
             "<svg><foreignObject/></svg>", "<svg><image/></svg>",
             "<svg>\n<path onclick='x'/></svg>", "hello",
             "<svg><!--x--></svg>", "<svg><use xlink:HREF='x'/></svg>",
+            "<svg/onload=alert(1) viewBox=\"0 0 1 1\"></svg>",
+            "<svg><rect x=\"1\"onmouseover=\"alert(2)\"/></svg>",
+            "<svg><rect x=\">\" onclick=\"alert(3)\"/></svg>", "<svg><rect x=1/></svg>",
+            "<svg><style>a{}</style><style>b{}</style></svg>", "<svg><rect x='1'/></svg>",
+            "<svg><rect fill=\"url(https://example.org/x)\"/></svg>", "<svg><rect x=\"1\"",
+            "<svg xmlns=\"https://example.org/\"></svg>", "<svg><rect style=\"x\"/></svg>",
         ])
     func foreign(svg: String) { #expect(SafeSVG.inline(svg) == nil) }
 }

@@ -8,6 +8,12 @@ import TrellisPlaybooks
 
 @Suite("The timeline as a document")
 struct TimelineWriterTests {
+    /// What an export may hold of the steps, in minutes.
+    static let times: [[(IncidentTrace.Step, Int)]] = [
+        [], [(.detected, 100)], [(.detected, 100), (.acknowledged, 90)],
+        [(.symptoms, 100), (.detected, 125), (.acknowledged, 130), (.restored, 190)],
+    ]
+
     private func markdown(
         id: String = "INC-7", service: String? = "api", _ times: [(IncidentTrace.Step, Int)],
         deployments: [Int] = [], review: TimelineWriter.Review? = nil
@@ -90,10 +96,7 @@ struct TimelineWriterTests {
     func language() throws {
         let lists = try WordListReader.read(
             Repository.text("templates/language/en.yml"), file: "templates/language/en.yml")
-        for times: [(IncidentTrace.Step, Int)] in [
-            [], [(.detected, 100)], [(.detected, 100), (.acknowledged, 90)],
-            [(.symptoms, 100), (.detected, 125), (.acknowledged, 130), (.restored, 190)],
-        ] {
+        for times in Self.times {
             for deployments in [[], [1], [90, 95, 150]] {
                 let text = markdown(times, deployments: deployments)
                 let prose = Prose(

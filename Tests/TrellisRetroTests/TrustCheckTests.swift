@@ -10,6 +10,7 @@ struct TrustCheckTests {
         "is read with any bullet, spacing and case",
         arguments: [
             "- Trust check: supported 6 of 7; safe to say 7 of 7",
+            "Trust check: supported 6 out of 7",
             "* trust check : Supported  6  of  7 ; safe to say _ of _",
             "+ **TRUST CHECK:** SUPPORTED 6 OF 7",
             "  1. Trust check: supported 6/7, safe to say 7/7",

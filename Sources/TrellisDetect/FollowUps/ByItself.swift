@@ -37,9 +37,9 @@ struct ByItself {
     static let calm = 10.0
     /// Fewer weeks that nobody chose do not say what is usual.
     static let fewest = 8
-    /// Without them: how many standard errors the baseline is taken to lie too far out. The highest
-    /// eight-week mean of a year in which nothing happens lies 1.9 standard errors out on average, as
-    /// a simulation of 20 000 years shows, and a little more is on the safe side.
+    /// Without them: how many of its own standard errors the baseline is taken to lie too far out. The
+    /// highest eight-week mean of a year in which nothing happens lies 1.8 from the true level on
+    /// average, and 2.1 from the mean of the other weeks (20 000 simulated years).
     static let farOut = 2.1
     /// A course with less than this weight changes nothing that is shown.
     private static let negligible = 1e-4

@@ -53,7 +53,8 @@ package enum FollowUpMeasure {
         // What was counted otherwise is not compared: both sides are counted as they are now.
         let definition = numbers.definition(of: followUp)
         let isRedefined = frozen?.definition.map { $0 != definition } ?? false
-        let kept = isRedefined ? nil : frozen
+        let kept =
+            isRedefined ? nil : frozen.flatMap { isPossible($0, followUp, agreed) ? $0 : nil }
         let before = kept?.days ?? days(before: agreed)
         let baseline = kept?.value ?? value(of: followUp.slice, followUp.expect, before, numbers)
         let story = FollowUpResult.Story(before: before, agreed: agreed, done: done)
@@ -81,8 +82,7 @@ package enum FollowUpMeasure {
         // A check's ratio is held against the line itself; a number, against what it was.
         let isHoped = hope.holds(for: followUp.expect.check == nil ? now / was : now)
         let direction =
-            followUp.expect.check == nil
-            ? hope.direction : hope.holds(for: was) ? nil : now < was ? .down : .up
+            followUp.expect.check == nil ? hope.direction : hope.direction(from: was)
         let weeks = source(of: followUp, numbers).map { FollowUpWeeks(of: $0, in: spans) }
         let effect = weeks.flatMap {
             FollowUpEffect($0, direction: direction, ratio: now / was)
@@ -93,7 +93,10 @@ package enum FollowUpMeasure {
             isHoped && isBeyond
             ? guards(of: followUp, in: spans, numbers) : (cost: nil, besides: nil)
         let change = FollowUpResult.Change(
-            ratio: now / was, interval: effect?.interval, hope: hope,
+            ratio: now / was,
+            interval: effect.map {
+                within(most: most(of: followUp).map { max($0, now) / was }, $0.interval)
+            }, hope: hope, direction: direction,
             byItself: effect?.beyondItself.map { now / Elementary.exp($0) },
             earlierWeeks: weeks?.earlier.count ?? 0,
             doubt: isHoped && !isBeyond ? effect?.doubt ?? .chance : nil,
@@ -116,9 +119,11 @@ package enum FollowUpMeasure {
                 !rail.expect.ratio.holds(for: now / was)
             else { continue }
             let direction: Metric.Direction = now < was ? .down : .up
-            let chance = numbers.series(rail.slice).map {
-                FollowUpEffect.chance(
-                    FollowUpWeeks(of: FollowUpWeeks.Source($0), in: spans), direction)
+            let chance = numbers.series(rail.slice).map { series -> Double in
+                let weeks = FollowUpWeeks(of: FollowUpWeeks.Source(series), in: spans)
+                // A cost is not claimed of a week or two, whatever was counted in them.
+                return weeks.after.count < Contrasts.fewest
+                    ? 1 : FollowUpEffect.chance(weeks, direction)
             }
             if let chance, chance < FollowUpEffect.line { return (rail.slice, nil) }
             besides = besides ?? rail.slice
@@ -174,8 +179,28 @@ package enum FollowUpMeasure {
         guard let points = numbers.series(slice)?.values(in: days).compactMap(\.self),
             !points.isEmpty, let value = expect.stat.value(of: points)
         else { return nil }
-        // A sum over fewer weeks is smaller for that reason alone, so it is one a week.
+        // A sum over fewer weeks is smaller for that reason alone, so it is one a week: a freeze and a
+        // holiday are no weeks without anything.
         return expect.stat == .sum
-            ? value * 7 / Double(days.lowerBound.distance(to: days.upperBound) + 1) : value
+            ? value * 7 / Double(points.count * slice.metric.grain.days) : value
+    }
+
+    /// Whether a baseline can be what was written down on that day: people edit these lines.
+    private static func isPossible(
+        _ baseline: Action.Baseline, _ followUp: FollowUp, _ agreed: Day
+    ) -> Bool {
+        baseline.days.upperBound < agreed && most(of: followUp).map { baseline.value <= $0 } ?? true
+    }
+
+    /// The largest value that the number can have; `nil` where there is none.
+    private static func most(of followUp: FollowUp) -> Double? {
+        followUp.expect.check == nil && followUp.slice.metric.unit == .share ? 1 : nil
+    }
+
+    private static func within(
+        most: Double?, _ interval: ClosedRange<Double>
+    ) -> ClosedRange<Double> {
+        guard let most else { return interval }
+        return min(interval.lowerBound, most)...min(interval.upperBound, most)
     }
 }

@@ -86,9 +86,7 @@ struct LevelChange {
             let half = z * z / 2
             let low, high: Double
             if isShare {
-                let bounds = Distributions.wilson(
-                    min(events, chances), of: chances,
-                    confidence: 1 - Distributions.normalUpperTail(z))
+                let bounds = Distributions.wilson(min(events, chances), of: chances, z: z)
                 (low, high) = (bounds.lowerBound, bounds.upperBound)
             } else {
                 let reach = z * (events + half / 2).squareRoot()

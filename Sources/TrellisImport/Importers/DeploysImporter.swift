@@ -84,6 +84,7 @@ struct DeploysImporter: Importer {
     private func readCSV(
         _ file: SourceFile, _ collector: inout Collector, _ deployments: inout [Deployment]
     ) throws {
+        try Columns.check(collector.options.mapping, fields: Self.usualColumns.keys)
         let columns = Columns(collector.options.mapping, usual: Self.usualColumns)
         try collector.readCSV(file, needing: "deployed", of: columns) { row, collector in
             guard let text = columns.text("deployed", in: row),

@@ -46,10 +46,16 @@ struct GitHubPullsImporter: Importer {
                 let identity = "\(key.name)#\(pull.number)"
                 if let other = seen.updateValue(pull.created, forKey: identity) {
                     // The same number at another time is another repository's.
-                    guard other == pull.created else {
+                    if other == pull.created {
+                        collector.drop(.duplicate)
+                    } else if key.name.isEmpty {
                         throw ImportError.noRepository(source: name)
+                    } else {
+                        try collector.malformed(
+                            file.path, line: line,
+                            "number \(pull.number) of \(key.name) was there already, made at another time; "
+                                + "is it of another repository?")
                     }
-                    collector.drop(.duplicate)
                     return true
                 }
                 shows.note(pull)

@@ -77,6 +77,7 @@ struct IncidentsImporter: Importer {
     private func readCSV(
         _ file: SourceFile, _ collector: inout Collector, _ incidents: inout [Incident]
     ) throws {
+        try Columns.check(collector.options.mapping, fields: Self.usualColumns.keys)
         let columns = Columns(collector.options.mapping, usual: Self.usualColumns)
         try collector.readCSV(file, needing: "started", of: columns) { row, collector in
             guard let text = columns.text("started", in: row),

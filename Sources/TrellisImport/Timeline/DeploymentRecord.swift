@@ -48,14 +48,13 @@ struct DeploymentColumns {
 
     init(_ mapping: [String: String]) {
         self.mapping = mapping
-        let commit = ["commit": ["commit", "sha", "commit_sha", "revision", "git_sha"]]
-        columns = Columns(
-            mapping, usual: DeploysImporter.usualColumns.merging(commit) { own, _ in own })
+        columns = Columns(mapping, usual: Self.usual)
     }
 
-    func has(_ field: String, in table: CSVTable) -> Bool {
-        columns.candidates(for: field).contains { table.column($0) != nil }
-    }
+    static let usual = DeploysImporter.usualColumns.merging(
+        ["commit": ["commit", "sha", "commit_sha", "revision", "git_sha"]]) { own, _ in own }
+
+    func has(_ field: String, in table: CSVTable) -> Bool { columns.has(field, in: table) }
 
     /// Whether a column says by its name, or the caller by a mapping, that this is what it holds.
     func isSaid(of table: CSVTable) -> Bool {

@@ -38,6 +38,9 @@ package struct IncidentExports {
         of id: String, in paths: [String], names: [String], mapping: [String: String],
         progress: @escaping @Sendable (String) -> Void = { _ in }
     ) throws -> Result {
+        try Columns.check(
+            mapping, fields: IncidentColumns.fields + Array(DeploymentColumns.usual.keys),
+            isOneTable: false)
         var exports = IncidentExports(wanted: id, mapping: mapping)
         for path in paths {
             let files = try SourcePaths.files(
@@ -60,7 +63,8 @@ package struct IncidentExports {
     private func incident() throws -> IncidentTrace {
         if found.count == 1, let only = found.first { return only.value }
         guard found.isEmpty else {
-            throw IncidentError.several(wanted, ids: found.keys.filter(Self.isID).sorted())
+            throw IncidentError.several(
+                wanted, ids: found.values.map(\.id).filter(Self.isID).sorted())
         }
         if count == 0, let nameless { throw IncidentError.noIDs(nameless) }
         guard count > 0 else { throw IncidentError.noIncidents }
@@ -111,7 +115,8 @@ package struct IncidentExports {
         warn(of: refused, in: file)
         if strangers > 0 {
             warnings.append(
-                "\(file.path): \(strangers) records are neither incidents nor deployments")
+                "\(file.path): \(strangers) \(strangers == 1 ? "record is" : "records are") neither "
+                    + "an incident nor a deployment")
         }
         return true
     }
@@ -189,7 +194,8 @@ package struct IncidentExports {
     }
 
     private mutating func take(_ trace: IncidentTrace) {
-        found[trace.id, default: trace].fill(from: trace)
+        // Letter case makes no difference in one file, and none between two.
+        found[trace.id.lowercased(), default: trace].fill(from: trace)
     }
 
     private mutating func note(other id: String, isAnother: Bool = true) {
@@ -204,7 +210,9 @@ package struct IncidentExports {
                 "\(SourceLocation(file: file.path, line: problem.line)): \(problem.summary)")
         }
         if problems.count > 3 {
-            warnings.append("\(file.path): \(problems.count - 3) more records cannot be read")
+            let more = problems.count - 3
+            warnings.append(
+                "\(file.path): \(more) more record\(more == 1 ? "" : "s") cannot be read")
         }
     }
 }

@@ -65,6 +65,9 @@ struct IncidentRecord {
         trace.note(.acknowledged, at: first, from: "acknowledgements")
     }
 
+    /// Seconds of a year: what is said to have taken longer is no length of an incident.
+    private static let longest = 366.0 * 86_400
+
     /// PagerDuty's analytics count from when the incident was created.
     private mutating func noteSeconds(of record: borrowing JSONValue, since start: Int?) {
         guard let start else { return }
@@ -72,7 +75,9 @@ struct IncidentRecord {
             (IncidentTrace.Step.acknowledged, "seconds_to_first_ack"),
             (.restored, "seconds_to_resolve"),
         ] {
-            guard let seconds = record.number(field), seconds >= 0 else { continue }
+            guard let seconds = record.number(field), (0...Self.longest).contains(seconds) else {
+                continue
+            }
             trace.note(step, at: start + Int(counted: seconds), from: field)
         }
     }
@@ -122,13 +127,15 @@ struct IncidentColumns {
     /// - Parameter mapping: Column to field. What `trellis import incidents` calls `started` and
     ///   `resolved` is `detected` and `restored` here.
     init(_ mapping: [String: String]) {
-        let aliases = ["started": "detected", "resolved": "restored"]
-        columns = Columns(mapping.mapValues { aliases[$0] ?? $0 }, usual: Self.usual)
+        columns = Columns(mapping.mapValues { Self.aliases[$0] ?? $0 }, usual: Self.usual)
     }
 
-    func has(_ field: String, in table: CSVTable) -> Bool {
-        columns.candidates(for: field).contains { table.column($0) != nil }
-    }
+    private static let aliases = ["started": "detected", "resolved": "restored"]
+
+    /// Everything that a mapping may name.
+    static var fields: [String] { Array(usual.keys) + Array(aliases.keys) }
+
+    func has(_ field: String, in table: CSVTable) -> Bool { columns.has(field, in: table) }
 
     func id(in row: CSVRow) -> String? { columns.text("id", in: row) }
 

@@ -7,13 +7,11 @@ struct AudiencePurpose {
     let isPublicData: Bool
     let version: String
     let held: Day
+    let words: RetroWords
 
     /// What stands behind a number that comes from people's work.
     var floor: String {
-        isPublicData
-            ? "Public or synthetic data: no floor of people was applied to what was counted."
-            : "Behind every number that comes from people's work stand at least five people, and no "
-                + "one of them is more than half of it."
+        words[isPublicData ? .audiencePublic : .audienceFloor]
     }
 
     var mayInform: [String] {
@@ -24,20 +22,19 @@ struct AudiencePurpose {
     ///   - purpose: A sentence.
     ///   - hidden: What is not shown, and why, one item each.
     func markdown(purpose: String, hidden: [String]) -> String {
-        let informs =
+        let may =
             mayInform.isEmpty
-            ? "" : " They may inform \(mayInform.joined(separator: ", "))."
+            ? nil : words(.audienceMay, ["uses": mayInform.joined(separator: ", ")])
+        let never = words(.audienceNever, ["uses": words[.provenanceUses]])
         return """
-            ## What is not shown, and why
+            ## \(words[.audienceHidden])
 
             \(hidden.map { "- \($0)\n" }.joined())
-            ## What this is for
+            ## \(words[.audiencePurpose])
 
-            \(purpose)\(informs) They may not inform \
-            \(Charter.mustNotInform.joined(separator: ", ")).
+            \([purpose, may, never].compactMap(\.self).joined(separator: " "))
 
-            Made with Trellis \(version) from what was known on \(held); the same inputs give the \
-            same page.
+            \(words(.audienceMade, ["version": version, "held": "\(held)"]))
 
             """
     }

@@ -11,6 +11,7 @@ package struct LeadershipDocument: Sendable {
     package let asks: [SupportAsk]
     package let isPublicData: Bool
     package let version: String
+    let words: RetroWords
     /// Where a playbook lies, seen from the document.
     package let playbookLink: @Sendable (Playbook) -> String
 
@@ -19,7 +20,8 @@ package struct LeadershipDocument: Sendable {
     ///   - asks: Those of all teams. They are left out where no group is shown: one would know whose.
     package init(
         held: Day, groups: [GroupReport], leavesOut: Bool, asks: [SupportAsk], isPublicData: Bool,
-        version: String, playbookLink: @escaping @Sendable (Playbook) -> String
+        version: String, words: RetroWords = .english,
+        playbookLink: @escaping @Sendable (Playbook) -> String
     ) {
         self.held = held
         self.groups = Alphabet.sorted(groups, by: \.name, \.name)
@@ -27,21 +29,20 @@ package struct LeadershipDocument: Sendable {
         self.asks = groups.isEmpty ? [] : SupportAsk.ordered(asks)
         self.isPublicData = isPublicData
         self.version = version
+        self.words = words
         self.playbookLink = playbookLink
     }
 
     package static let schema = "trellis/leadership@1"
 
-    static let purpose =
-        "These counts are for asking what groups of teams need, and for giving it."
-
     var metrics: [Metric] {
         Array(Set(groups.flatMap { $0.trends.map(\.metric) + $0.steady }))
     }
 
-    private var foundation: AudiencePurpose {
+    var foundation: AudiencePurpose {
         AudiencePurpose(
-            metrics: metrics, isPublicData: isPublicData, version: version, held: held)
+            metrics: metrics, isPublicData: isPublicData, version: version, held: held,
+            words: words)
     }
 
     package var markdown: String {
@@ -50,19 +51,17 @@ package struct LeadershipDocument: Sendable {
     }
 
     private var heading: String {
-        let publicData =
-            isPublicData ? "\n>\n> Public or synthetic data: no floor of people was applied." : ""
+        let publicData = isPublicData ? "\n>\n> \(words[.documentPublic])" : ""
         return """
             ---
             schema: \(Self.schema)
             audience: leadership
             held: \(held)
-            ---
+            \(words.languageLine)---
 
-            # Groups of teams, \(held.words)
+            # \(words(.leadershipTitle, ["day": words.day(held)]))
 
-            > Groups of teams in counts, by name. No team stands here, and nothing is in the order of \
-            a number: this page cannot say which team is better, and is not meant to.\(publicData)
+            > \(words[.leadershipPromise])\(publicData)
 
             """
     }
@@ -74,126 +73,76 @@ package struct LeadershipDocument: Sendable {
         }
         let text =
             lines.isEmpty
-            ? groups.isEmpty ? "" : "No support is asked for in the retros' open actions.\n"
-            : "In the teams' own words, from the open actions of their retros:\n\n"
-                + lines.joined()
-        return text.isEmpty ? "" : "## What support is asked for\n\n\(text)"
+            ? groups.isEmpty ? "" : "\(words[.leadershipSilent])\n"
+            : "\(words[.leadershipAsked])\n\n" + lines.joined()
+        return text.isEmpty ? "" : "## \(words[.leadershipSupport])\n\n\(text)"
     }
 
     private func section(_ group: GroupReport) -> String {
-        let patterns = group.patterns.map { playbook, count in
-            let question = playbook.body.prompts[.support]?.first.map {
-                " To ask the teams: *\($0)*"
-            }
-            return "- **\(playbook.title):** \(count.words) see it (\(playbookLink(playbook)))."
-                + "\(question ?? "")\n"
-        }
-        let trends = group.trends.map { trend in
-            "| \(trend.metric.title) | \(Self.direction(trend)) | \(trend.rose.words) "
-                + "| \(trend.fell.words) |\n"
-        }
-        let steady =
-            group.steady.isEmpty
-            ? ""
-            : "Looked at, and moving together nowhere: "
-                + group.steady.map(\.title).joined(separator: "; ") + ".\n"
-        let table =
-            trends.isEmpty
-            ? ""
-            : "| Number | The middle team | Rose in | Fell in |\n"
-                + "| ------ | --------------- | ------- | ------- |\n" + trends.joined()
-        let parts = [table, steady].filter { !$0.isEmpty }
+        let patterns = patterns(of: group)
+        let parts = [table(of: group), steady(in: group)].compactMap(\.self)
         return """
             ## \(PlainText.markdown(group.name))
 
-            \(group.teams) teams.
+            \(words(.leadershipTeams, ["count": "\(group.teams)"]))
 
-            ### Patterns
+            ### \(words[.audiencePatterns])
 
-            \(patterns.isEmpty ? "No pattern is there in two teams or more.\n" : patterns.joined())
-            ### Trends
+            \(patterns.isEmpty ? "\(words[.leadershipNone])\n" : patterns.joined())
+            ### \(words[.leadershipTrends])
 
-            \(parts.isEmpty ? "Too few teams can be judged.\n" : parts.joined(separator: "\n"))
+            \(parts.isEmpty ? "\(words[.leadershipFew])\n" : parts.joined(separator: "\n"))
             """
     }
 
-    private static func direction(_ trend: GroupReport.Trend) -> String {
+    private func patterns(of group: GroupReport) -> [String] {
+        group.patterns.map { playbook, count in
+            let seen = words(
+                .leadershipSeen,
+                [
+                    "title": playbook.title, "count": words.teams(count),
+                    "link": playbookLink(playbook),
+                ])
+            let question = playbook.body.prompts[.support]?.first.map {
+                " " + words(.leadershipAsk, ["question": $0])
+            }
+            return "- \(seen)\(question ?? "")\n"
+        }
+    }
+
+    private func table(of group: GroupReport) -> String? {
+        guard !group.trends.isEmpty else { return nil }
+        let trends = group.trends.map { trend in
+            "| \(trend.metric.title) | \(direction(trend)) | \(words.teams(trend.rose)) "
+                + "| \(words.teams(trend.fell)) |\n"
+        }
+        let header: [RetroWord] = [
+            .leadershipNumber, .leadershipMiddle, .leadershipRose, .leadershipFell,
+        ]
+        return "| \(header.map { words[$0] }.joined(separator: " | ")) |\n"
+            + "| ------ | --------------- | ------- | ------- |\n" + trends.joined()
+    }
+
+    private func steady(in group: GroupReport) -> String? {
+        guard !group.steady.isEmpty else { return nil }
+        let metrics = group.steady.map(\.title).joined(separator: "; ")
+        return words(.leadershipSteady, ["metrics": metrics]) + "\n"
+    }
+
+    private func direction(_ trend: GroupReport.Trend) -> String {
         switch trend.direction {
-        case .up: "rose"
-        case .down: "fell"
-        case nil: "no common direction"
+        case .up: words[.leadershipUp]
+        case .down: words[.leadershipDown]
+        case nil: words[.leadershipMixed]
         }
     }
 
     private var footer: String {
-        let none =
-            groups.isEmpty
-            ? [
-                "Nothing, because no group has three teams or more: a page about fewer would be about "
-                    + "a team, and that page is the team's own."
-            ] : []
-        let small =
-            leavesOut && !groups.isEmpty
-            ? ["Teams that are in no group of three or more, because fewer are a name."] : []
+        let left: RetroWord? =
+            groups.isEmpty ? .leadershipSmall : leavesOut ? .leadershipOutside : nil
         return foundation.markdown(
-            purpose: Self.purpose,
-            hidden: none + small + [
-                "Which teams a count is about, and their values. None and one are told alike, and so "
-                    + "are all and all but one, so that no team's own answer follows.",
-                "What fewer than three teams of a group could be judged on, what a team says of its "
-                    + "own retros, and who owns an action.", foundation.floor,
-            ])
-    }
-
-    package var json: JSON {
-        .object(
-            [
-                ("schema", .text(Self.schema)), ("audience", .text("leadership")),
-                ("held", .text(held.description)), ("publicData", .flag(isPublicData)),
-                (
-                    "support",
-                    .list(
-                        asks.map {
-                            .object([
-                                ("playbook", .optional($0.playbook)), ("text", .text($0.text)),
-                            ])
-                        })
-                ), ("groups", .list(groups.map(Self.json))), ("leavesOut", .flag(leavesOut)),
-            ] + foundation.json(purpose: Self.purpose))
-    }
-
-    private static func json(_ group: GroupReport) -> JSON {
-        .object([
-            ("group", .text(group.name)), ("teams", .integer(group.teams)),
-            (
-                "patterns",
-                .list(
-                    group.patterns.map { playbook, count in
-                        .object([
-                            ("playbook", .text(playbook.id)), ("title", .text(playbook.title)),
-                            ("teams", json(count)),
-                            ("ask", .optional(playbook.body.prompts[.support]?.first)),
-                        ])
-                    })
-            ),
-            (
-                "trends",
-                .list(
-                    group.trends.map { trend in
-                        .object([
-                            ("metric", .text(trend.metric.id)),
-                            ("direction", .optional(trend.direction?.rawValue)),
-                            ("rose", json(trend.rose)), ("fell", json(trend.fell)),
-                        ])
-                    })
-            ), ("steady", .list(group.steady.map { .text($0.id) })),
-        ])
-    }
-
-    private static func json(_ count: GroupCount) -> JSON {
-        .object([
-            ("atLeast", .integer(count.told.lowerBound)),
-            ("atMost", .integer(count.told.upperBound)), ("of", .integer(count.teams)),
-        ])
+            purpose: words[.leadershipPurpose],
+            hidden: [left, .leadershipWhich, .leadershipFewer].compactMap(\.self)
+                .map { words[$0] } + [foundation.floor])
     }
 }

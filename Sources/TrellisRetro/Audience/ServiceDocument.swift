@@ -1,5 +1,4 @@
 package import TrellisModel
-import TrellisPicture
 
 /// How a team's services run: their events, and nothing about the work of people.
 package struct ServiceDocument: Sendable {
@@ -17,6 +16,7 @@ package struct ServiceDocument: Sendable {
     package let notes: [Annotation]
     package let isPublicData: Bool
     package let version: String
+    let words: RetroWords
     package let playbookLink: @Sendable (Playbook) -> String
 
     /// One service, with every operational number that is known of it.
@@ -51,7 +51,7 @@ package struct ServiceDocument: Sendable {
     package init(
         team: TeamID, title: String, held: Day, services: [Service], unlisted: Int,
         matches: [Match], notes: [Annotation], isPublicData: Bool, version: String,
-        playbookLink: @escaping @Sendable (Playbook) -> String
+        words: RetroWords = .english, playbookLink: @escaping @Sendable (Playbook) -> String
     ) {
         self.team = team
         self.title = title
@@ -64,18 +64,17 @@ package struct ServiceDocument: Sendable {
         self.notes = notes
         self.isPublicData = isPublicData
         self.version = version
+        self.words = words
         self.playbookLink = playbookLink
     }
 
     package static let schema = "trellis/services@1"
 
-    private static let purpose =
-        "These numbers are for running the services: what to look at, and what to repair first."
-
-    private var foundation: AudiencePurpose {
+    var foundation: AudiencePurpose {
         let shown = services.flatMap(\.rows).map(\.move.slice.metric)
         return AudiencePurpose(
-            metrics: shown, isPublicData: isPublicData, version: version, held: held)
+            metrics: shown, isPublicData: isPublicData, version: version, held: held,
+            words: words)
     }
 
     package var markdown: String {
@@ -83,132 +82,67 @@ package struct ServiceDocument: Sendable {
     }
 
     private var heading: String {
-        """
-        ---
-        schema: \(Self.schema)
-        audience: service
-        team: \(team)
-        held: \(held)
-        ---
+        let title = words(
+            .serviceTitle, ["title": PlainText.markdown(title), "day": words.day(held)])
+        return """
+            ---
+            schema: \(Self.schema)
+            audience: service
+            team: \(team)
+            held: \(held)
+            \(words.languageLine)---
 
-        # Services of \(PlainText.markdown(title)), \(held.words)
+            # \(title)
 
-        > Events of services: deployments, incidents, alerts, pages. Nothing here describes the work \
-        of people, and the order is that of the names.
+            > \(words[.servicePromise])
 
-        """
+            """
     }
 
     private var sections: [String] {
         var parts: [String] = []
-        if !notes.isEmpty { parts.append("## From the calendar\n\n" + Self.list(notes)) }
-        parts.append("## Patterns\n\n" + patternList)
+        if !notes.isEmpty { parts.append("## \(words[.serviceCalendar])\n\n" + list(notes)) }
+        parts.append("## \(words[.audiencePatterns])\n\n" + patternList)
         if services.isEmpty {
-            parts.append(
-                "## Services\n\nNo service of this team stands in `trellis.yml`. Add a line such as "
-                    + "`services: [checkout]` to the team, and import again.\n")
+            parts.append("## \(words[.serviceList])\n\n\(words[.serviceNone])\n")
         }
         return parts + services.map(section)
     }
 
     private var patternList: String {
-        guard !patterns.isEmpty else {
-            return "No pattern about how the services run is there this time.\n"
-        }
+        guard !patterns.isEmpty else { return "\(words[.serviceCalm])\n" }
         return patterns.map { match in
             let says = match.checks.filter { $0.verdict.truth == .yes }.compactMap(\.says)
-            let contested = match.challenges.first.map { " \(RetroContext.standing($0))" } ?? ""
+            let contested = match.challenges.first.map {
+                " \(RetroContext.standing($0, words: words))"
+            }
             return "- **\(match.playbook.title):** \(says.first ?? match.playbook.summary)"
-                + "\(contested) (\(playbookLink(match.playbook)))\n"
+                + "\(contested ?? "") (\(playbookLink(match.playbook)))\n"
         }.joined()
     }
 
     private func section(_ service: Service) -> String {
-        let rows = service.rows.map { row in
-            let unit = row.move.slice.metric.unit
-            let last = row.weeks.compactMap(\.self).last.map { Numerals.quantity($0, unit) }
-            let line = row.weeks.isEmpty ? "–" : "`\(Sparkline.text(row.weeks))`"
-            return "| \(row.move.slice.metric.title) | \(line) | \(last ?? "–") "
-                + "| \(Self.words(row.move)) |\n"
-        }
-        let weeks = service.rows.map(\.weeks.count).max() ?? 0
-        let table =
-            rows.isEmpty
-            ? "No operational number is known of it.\n"
-            : "| What | \(weeks) weeks | Last | What it says |\n"
-                + "| ---- | -------- | ---: | ------------ |\n" + rows.joined()
-        let notes = service.notes.isEmpty ? "" : "\n" + Self.list(service.notes)
-        return "## \(PlainText.markdown(service.name))\n\n\(table)\(notes)"
+        let notes = service.notes.isEmpty ? "" : "\n" + list(service.notes)
+        return "## \(PlainText.markdown(service.name))\n\n\(table(of: service))\(notes)"
     }
 
-    /// What the engine makes of a number, as one cell of a table.
-    private static func words(_ move: MetricMove) -> String {
-        if let reason = move.verdict.truth.reason {
-            return "cannot be judged: "
-                + PlainText.markdown(move.verdict.shortfall ?? reason.rawValue)
-        }
-        guard let sentence = MoveWords.sentence(move) else { return MoveWords.nothing(move) }
-        return move.tier == .match ? sentence : "\(sentence); it may still be chance"
-    }
-
-    private static func list(_ notes: [Annotation]) -> String {
+    private func list(_ notes: [Annotation]) -> String {
         notes.map { note in
-            "- \(Day.words(for: note.days)), \(note.kind.words): \(PlainText.markdown(note.note))\n"
+            let line = words(
+                .contextNote,
+                [
+                    "days": words.days(note.days), "kind": words.kind(note.kind),
+                    "note": PlainText.markdown(note.note),
+                ])
+            return "- \(line)\n"
         }.joined()
     }
 
     private var footer: String {
         let more =
-            unlisted > 0
-            ? [
-                "\(unlisted) more service\(unlisted == 1 ? " has" : "s have") numbers, and "
-                    + "\(unlisted == 1 ? "does" : "do") not stand in `trellis.yml`."
-            ] : []
+            unlisted > 0 ? [words(unlisted, one: .serviceMoreOne, other: .serviceMoreOther)] : []
         return foundation.markdown(
-            purpose: Self.purpose,
-            hidden: more + [
-                "Every number that comes from people's work, such as changes and reviews: those are "
-                    + "in the team's own retro.",
-                "`·` is a week without a number: nothing is recorded, or the export covers a part.",
-            ])
-    }
-
-    package var json: JSON {
-        .object(
-            [
-                ("schema", .text(Self.schema)), ("audience", .text("service")),
-                ("team", .text(team.description)), ("title", .text(title)),
-                ("held", .text(held.description)), ("publicData", .flag(isPublicData)),
-                ("calendar", .list(notes.map(Self.json))),
-                ("patterns", .list(patterns.map(MatchJSON.brief))),
-                ("services", .list(services.map(Self.json))), ("unlisted", .integer(unlisted)),
-            ] + foundation.json(purpose: Self.purpose))
-    }
-
-    private static func json(_ service: Service) -> JSON {
-        .object([
-            ("service", .text(service.name)),
-            (
-                "metrics",
-                .list(
-                    service.rows.map { row in
-                        .object([
-                            ("metric", .text(row.move.slice.metric.id)),
-                            ("tier", .text(row.move.tier?.rawValue ?? "unknown")),
-                            ("direction", .optional(row.move.direction?.rawValue)),
-                            ("because", .optional(row.move.verdict.truth.reason?.rawValue)),
-                            ("says", .text(words(row.move))),
-                            ("weeks", .list(row.weeks.map(JSON.optional))),
-                        ])
-                    })
-            ), ("calendar", .list(service.notes.map(json))),
-        ])
-    }
-
-    private static func json(_ note: Annotation) -> JSON {
-        .object([
-            ("kind", .text(note.kind.rawValue)), ("from", .text(note.days.lowerBound.description)),
-            ("to", .text(note.days.upperBound.description)), ("note", .text(note.note)),
-        ])
+            purpose: words[.servicePurpose],
+            hidden: more + [words[.servicePeople], words[.serviceGap]])
     }
 }

@@ -18,13 +18,17 @@ package struct SupportAsk: Sendable, Equatable {
     /// - Parameters:
     ///   - title: Of a playbook, by its id.
     ///   - names: Of teams, repositories and services; none of them is left in the text.
+    ///   - words: The language of what stands in their place.
     /// - Returns: `nil` for an action that asks nothing of a lead or a platform, or is not open.
-    package init?(_ action: Action, title: (String) -> String?, hiding names: [String]) {
+    package init?(
+        _ action: Action, title: (String) -> String?, hiding names: [String],
+        words: RetroWords = .english
+    ) {
         guard action.isOpen else { return nil }
-        let words = action.text.split(separator: " ")
         guard action.supports != nil || action.owner.map(Self.isAsked) == true else { return nil }
-        let plain = words.filter { !$0.hasPrefix("@") }.joined(separator: " ")
-        let hidden = OneLine.of(HiddenNames(names).out(of: plain))
+        let plain = action.text.split(separator: " ").filter { !$0.hasPrefix("@") }.joined(
+            separator: " ")
+        let hidden = OneLine.of(HiddenNames(names, mark: words[.leadershipHidden]).out(of: plain))
         guard !hidden.isEmpty else { return nil }
         text = hidden
         playbook = action.from.flatMap { title($0.playbook) }
@@ -45,11 +49,11 @@ package struct SupportAsk: Sendable, Equatable {
 /// Names that a text must not say.
 struct HiddenNames {
     private let names: [[Character]]
-
     /// What stands in the place of one.
-    static let mark = "[a team]"
+    private let mark: String
 
-    init(_ names: [String]) {
+    init(_ names: [String], mark: String) {
+        self.mark = mark
         let spaced = names + names.map { $0.replacing("-", with: " ") }
         self.names = Set(spaced.map { $0.lowercased() }).filter { !$0.isEmpty }
             .sorted { ($1.count, $0) < ($0.count, $1) }.map(Array.init)
@@ -70,7 +74,7 @@ struct HiddenNames {
                             || !Self.isWord(signs[index + name.count]))
                 } : nil
             if let found {
-                out += Self.mark
+                out += mark
                 index += found.count
             } else {
                 out.append(signs[index])

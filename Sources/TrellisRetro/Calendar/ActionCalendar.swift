@@ -5,14 +5,19 @@ package import TrellisModel
 package struct ActionCalendar {
     private let team: TeamID
     private let title: String
+    private let words: RetroWords
     private let playbook: (String) -> Playbook?
 
     /// - Parameters:
     ///   - title: The team as people write it.
     ///   - playbook: Of an id; `nil` where there is none.
-    package init(team: TeamID, title: String, playbook: @escaping (String) -> Playbook?) {
+    package init(
+        team: TeamID, title: String, words: RetroWords = .english,
+        playbook: @escaping (String) -> Playbook?
+    ) {
         self.team = team
         self.title = title
+        self.words = words
         self.playbook = playbook
     }
 
@@ -60,7 +65,8 @@ package struct ActionCalendar {
     private func due(_ story: Story) -> CalendarEntry? {
         guard let day = story.lastDue else { return nil }
         return entry(
-            .due, of: story, on: day, summary: "Due: \(story.action.text) (\(title))",
+            .due, of: story, on: day,
+            summary: words(.calendarDue, ["action": story.action.text, "team": title]),
             details: origin(of: story), status: story.isClosed ? .cancelled : .confirmed)
     }
 
@@ -71,23 +77,26 @@ package struct ActionCalendar {
             action.state == .done ? action.done ?? action.mention.held : story.lastDue
         guard let followUp = action.from.flatMap({ playbook($0.playbook) })?.followUp, let start
         else { return nil }
-        let wait = Self.span(followUp.afterDays)
+        let wait = span(followUp.afterDays)
         let (status, when): (CalendarEntry.Status, String) =
             switch action.state {
             case .done where action.done == nil:
-                (.confirmed, "It is done, and \(wait) are counted from when it was agreed.")
-            case .done: (.confirmed, "It was done on \(start.words), \(wait) before.")
-            case .dropped: (.cancelled, "It was dropped.")
+                (.confirmed, words(.calendarUndated, ["wait": wait]))
+            case .done:
+                (.confirmed, words(.calendarDone, ["day": words.day(start), "wait": wait]))
+            case .dropped: (.cancelled, words[.calendarDropped])
             case .open, .started:
                 (
                     action.due == nil ? .cancelled : .tentative,
-                    "This is \(wait) after it is due, and will move to \(wait) after it is done."
+                    words(.calendarOpen, ["wait": wait])
                 )
             }
+        let subject = words(.calendarFor, ["action": action.text])
         return entry(
             .check, of: story, on: start.advanced(by: followUp.afterDays),
-            summary: "Look again: \(followUp.slice.metric.title) (\(title))",
-            details: "For: \(action.text)\n\(when)\n\(origin(of: story))", status: status)
+            summary: words(
+                .calendarCheck, ["metric": followUp.slice.metric.title, "team": title]),
+            details: "\(subject)\n\(when)\n\(origin(of: story))", status: status)
     }
 
     private func entry(
@@ -102,19 +111,21 @@ package struct ActionCalendar {
 
     private func origin(of story: Story) -> String {
         let action = story.action
-        let agreed = "Agreed on \(action.mention.held.words), in \(action.mention.retro)."
+        let agreed = words(
+            .calendarAgreed,
+            ["day": words.day(action.mention.held), "retro": action.mention.retro])
         let book = action.from.flatMap { playbook($0.playbook) }
         return [
-            story.experiment.map { "Makes possible: \($0)" }, agreed,
-            book.map { "Playbook: \($0.title)." }, "Trellis id:\(action.id)",
+            story.experiment.map { words(.calendarMakes, ["experiment": $0]) }, agreed,
+            book.map { words(.calendarPlaybook, ["title": $0.title]) }, "Trellis id:\(action.id)",
         ]
         .compactMap(\.self).joined(separator: "\n")
     }
 
     /// Whole weeks where they are whole.
-    private static func span(_ days: Int) -> String {
-        let (count, unit) =
-            days.isMultiple(of: 7) ? (days / 7, "week") : (days, "day")
-        return count == 1 ? "1 \(unit)" : "\(count) \(unit)s"
+    private func span(_ days: Int) -> String {
+        days.isMultiple(of: 7)
+            ? words(days / 7, one: .calendarWeeksOne, other: .calendarWeeksOther)
+            : words(days, one: .calendarDaysOne, other: .calendarDaysOther)
     }
 }

@@ -2,12 +2,9 @@ package import TrellisModel
 
 /// The retro in a chat: what it is about, what became of last time's actions, and where it lies.
 ///
-/// Source of the limits: Slack, "Block Kit": 50 blocks a message, 150 characters in a header, 3000 in
-/// a section.
+/// Source of the limit: Slack, "Block Kit": 50 blocks a message.
 struct SlackMessage {
     static let mostBlocks = 50
-    static let longestHeader = 150
-    static let longestSection = 3000
     /// A notification shows less; the rest is for readers without the blocks.
     static let longestFallback = 300
     /// Actions that are told; the document has all of them.
@@ -19,16 +16,17 @@ struct SlackMessage {
     /// The document's path, and its address on the site where there is one.
     let path: String
     let address: String?
+    var words = RetroWords.english
 
     var json: JSON {
-        let title = "Retro: \(view.title), \(held.words)"
+        let title = words(.slackTitle, ["title": view.title, "day": words.day(held)])
         let blocks =
             [
-                Self.header(title),
-                Self.section(
-                    "\(SlackText.data(about, most: 500))"
-                        + "\nThe numbers open a conversation; they decide nothing."),
-            ] + patterns + actions + [Self.section("*The document:* \(link)")]
+                SlackBlock.header(title),
+                SlackBlock.section(
+                    "\(SlackText.data(about, most: 500))\n"
+                        + SlackText.data(words[.slackPromise], most: 500)),
+            ] + patterns + actions + [SlackBlock.section("*\(own(.slackDocument))* \(link)")]
         return .object([
             ("text", .text(SlackText.data(fallback(title), most: Self.longestFallback))),
             ("blocks", .list(Array(blocks.prefix(Self.mostBlocks)))),
@@ -36,27 +34,38 @@ struct SlackMessage {
     }
 
     private var about: String {
-        "Team-level numbers of \(view.period), for a meeting of \(view.minutes) minutes."
-            + (view.isPublicData ? " Public or synthetic data." : "")
+        words(.slackAbout, ["period": view.period, "minutes": "\(view.minutes)"])
+            + (view.isPublicData ? " \(words[.slackPublic])" : "")
+    }
+
+    /// A few words of the document's own.
+    private func own(_ word: RetroWord, _ values: [String: String] = [:]) -> String {
+        SlackText.data(words(word, values), most: 100)
     }
 
     private func fallback(_ title: String) -> String {
         let count = view.matches.count
-        let patterns = count == 0 ? "no pattern" : "\(count) pattern\(count == 1 ? "" : "s")"
-        let open = carried.count
-        return "\(title): \(patterns), \(open) action\(open == 1 ? "" : "s") from last time"
+        let patterns =
+            count == 0
+            ? words[.slackPatternsNone]
+            : words(count, one: .slackPatternsOne, other: .slackPatternsOther)
+        let actions = words(carried.count, one: .slackActionsOne, other: .slackActionsOther)
+        return words(.slackFallback, ["title": title, "patterns": patterns, "actions": actions])
     }
 
     private var patterns: [JSON] {
         guard !view.matches.isEmpty else {
-            return [Self.section(SlackText.data(view.quiet.lead, most: 900))]
+            return [
+                SlackBlock.section(
+                    SlackText.data(SlackText.withoutMarkdown(view.quiet.lead), most: 900))
+            ]
         }
         return view.matches.prefix(Agenda.mostTopics).map { match in
             let says = SlackText.withoutMarkdown(match.says.first?.text ?? match.summary)
             let question = match.prompts.first.map {
-                "\n_To open with:_ \(SlackText.data(SlackText.withoutMarkdown($0.text), most: 900))"
+                "\n_\(own(.slackOpen))_ \(SlackText.data(SlackText.withoutMarkdown($0.text), most: 900))"
             }
-            return Self.section(
+            return SlackBlock.section(
                 "*\(SlackText.data(match.title, most: 300))*\n"
                     + "\(SlackText.data(says, most: 900))\(question ?? "")")
         }
@@ -70,8 +79,9 @@ struct SlackMessage {
         }
         let more = carried.count - lines.count
         return [
-            Self.section(
-                (["*Last time's actions*"] + lines + (more > 0 ? ["• and \(more) more"] : []))
+            SlackBlock.section(
+                (["*\(own(.slackLast))*"] + lines
+                    + (more > 0 ? ["• \(own(.slackMore, ["count": "\(more)"]))"] : []))
                     .joined(separator: "\n"))
         ]
     }
@@ -82,17 +92,25 @@ struct SlackMessage {
         let isWaiting =
             action.isOpen
             && action.due.map { $0 < held } ?? false
-        let state = isWaiting ? "waiting" : action.state.rawValue
-        let number =
-            switch carried.followUp?.verdict {
-            case .moved: "; its number moved"
-            case .held: "; its number held"
-            case .movedAtACost: "; its number moved, at a cost"
-            case .notEnoughData: "; not enough data about its number"
-            case .notYet: "; too early for its number"
-            case nil: ""
+        let state: RetroWord =
+            switch action.state {
+            case _ where isWaiting: .slackStateWaiting
+            case .open: .slackStateOpen
+            case .started: .slackStateStarted
+            case .done: .slackStateDone
+            case .dropped: .slackStateDropped
             }
-        return state + number
+        let number: RetroWord? =
+            switch carried.followUp?.verdict {
+            case .moved: .slackMoved
+            case .held: .slackHeld
+            case .movedAtACost: .slackCost
+            case .notEnoughData: .slackUnknown
+            case .notYet: .slackEarly
+            case nil: nil
+            }
+        let said = [state, number].compactMap(\.self).map { words[$0] }.joined(separator: "; ")
+        return SlackText.data(said, most: 70)
     }
 
     private var link: String {
@@ -102,33 +120,6 @@ struct SlackMessage {
             address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>|&".utf8.contains($0) })
         else { return "`\(name)`" }
         return "<\(address)|\(name)>"
-    }
-
-    private static func header(_ text: String) -> JSON {
-        .object([
-            ("type", .text("header")),
-            (
-                "text",
-                .object([
-                    ("type", .text("plain_text")),
-                    ("text", .text(SlackText.plain(text, most: longestHeader))),
-                    ("emoji", .flag(false)),
-                ])
-            ),
-        ])
-    }
-
-    /// - Parameter text: Shorter than ``longestSection`` by the lengths of its parts.
-    private static func section(_ text: String) -> JSON {
-        .object([
-            ("type", .text("section")),
-            (
-                "text",
-                .object([
-                    ("type", .text("mrkdwn")), ("text", .text(text)), ("verbatim", .flag(true)),
-                ])
-            ),
-        ])
     }
 }
 
@@ -141,7 +132,7 @@ extension RetroWriter {
     package func slack(_ facts: RetroFacts, path: String, address: String?) -> JSON {
         SlackMessage(
             view: view(of: facts, pictureFolder: "").view, carried: facts.carried,
-            held: facts.held, path: path, address: address
+            held: facts.held, path: path, address: address, words: words
         ).json
     }
 }

@@ -1,348 +1,152 @@
 /// A text of a retro, by the name that the files of `templates/words` give it.
 ///
 /// A text that counts something has two: `….one` and `….other`.
-package enum RetroWord: String, Sendable, CaseIterable {
-    case documentTitle = "document.title"
-    case documentPromise = "document.promise"
-    case documentPublic = "document.public"
+package enum RetroWord: Sendable, CaseIterable {
+    case documentTitle, documentPromise, documentPublic
 
-    case dateDay = "date.day"
-    case dateMonth = "date.month"
-    case dateYear = "date.year"
-    case dateSpan = "date.span"
-    case dateWeekday = "date.weekday"
-    case month1 = "month.1"
-    case month2 = "month.2"
-    case month3 = "month.3"
-    case month4 = "month.4"
-    case month5 = "month.5"
-    case month6 = "month.6"
-    case month7 = "month.7"
-    case month8 = "month.8"
-    case month9 = "month.9"
-    case month10 = "month.10"
-    case month11 = "month.11"
-    case month12 = "month.12"
-    case weekdayMon = "weekday.mon"
-    case weekdayTue = "weekday.tue"
-    case weekdayWed = "weekday.wed"
-    case weekdayThu = "weekday.thu"
-    case weekdayFri = "weekday.fri"
-    case weekdaySat = "weekday.sat"
-    case weekdaySun = "weekday.sun"
+    case dateDay, dateMonth, dateYear, dateSpan, dateWeekday, month1, month2, month3, month4,
+        month5, month6, month7, month8, month9, month10, month11, month12, weekdayMon, weekdayTue,
+        weekdayWed, weekdayThu, weekdayFri, weekdaySat, weekdaySun
 
-    case agendaTitle = "agenda.title"
-    case agendaBy = "agenda.by"
-    case agendaWho = "agenda.who"
-    case agendaWhat = "agenda.what"
-    case agendaMinutes = "agenda.minutes"
-    case agendaDays = "agenda.days"
-    case agendaEach = "agenda.each"
-    case agendaAll = "agenda.all"
-    case agendaGuide = "agenda.guide"
-    case agendaArrive = "agenda.arrive"
-    case agendaArriveRemote = "agenda.arrive.remote"
-    case agendaWrite = "agenda.write"
-    case agendaActions = "agenda.actions"
-    case agendaBreak = "agenda.break"
-    case agendaBreakRemote = "agenda.break.remote"
-    case agendaChoose = "agenda.choose"
-    case agendaClose = "agenda.close"
-    case agendaOpen = "agenda.open"
-    case agendaLines = "agenda.lines"
-    case agendaAnswer = "agenda.answer"
-    case agendaSilence = "agenda.silence"
-    case agendaRead = "agenda.read"
-    case agendaKeep = "agenda.keep"
-    case agendaAlone = "agenda.alone"
-    case agendaEverybody = "agenda.everybody"
-    case agendaTogether = "agenda.together"
-    case agendaMark = "agenda.mark"
-    case agendaActionsWritten = "agenda.actions.written"
-    case agendaNotes = "agenda.notes"
-    case agendaChooseWritten = "agenda.choose.written"
-    case agendaCloseWritten = "agenda.close.written"
-    case agendaAdviceRemote = "agenda.advice.remote"
-    case agendaAdviceAsync = "agenda.advice.async"
+    case agendaTitle, agendaBy, agendaWho, agendaWhat, agendaMinutes, agendaDays, agendaEach,
+        agendaAll, agendaGuide, agendaArrive, agendaArriveRemote, agendaWrite, agendaActions,
+        agendaBreak, agendaBreakRemote, agendaChoose, agendaClose, agendaOpen, agendaLines,
+        agendaAnswer, agendaSilence, agendaRead, agendaKeep, agendaAlone, agendaEverybody,
+        agendaTogether, agendaMark, agendaActionsWritten, agendaNotes, agendaChooseWritten,
+        agendaCloseWritten, agendaAdviceRemote, agendaAdviceAsync
 
-    case stepObserve = "step.observe"
-    case stepExplore = "step.explore"
-    case stepAlign = "step.align"
-    case stepSupport = "step.support"
+    case stepObserve, stepExplore, stepAlign, stepSupport
 
-    case carriedTitle = "carried.title"
-    case carriedNone = "carried.none"
-    case carriedTalked = "carried.talked"
-    case carriedRefused = "carried.refused"
-    case carriedDropped = "carried.dropped"
+    case carriedTitle, carriedNone, carriedTalked, carriedRefused, carriedDropped
 
-    case numbersTitle = "numbers.title"
-    case staleNumbers = "stale.numbers"
-    case contextCalendar = "context.calendar"
-    case contextAnswers = "context.answers"
-    case contextNote = "context.note"
-    case contextExcluded = "context.excluded"
-    case contextChange = "context.change"
-    case contextAnswered = "context.answered"
-    case contextContested = "context.contested"
-    case kindFreeze = "kind.freeze"
-    case kindMigration = "kind.migration"
-    case kindHoliday = "kind.holiday"
-    case kindOnboarding = "kind.onboarding"
-    case kindIncident = "kind.incident"
-    case kindPolicy = "kind.policy"
-    case kindTooling = "kind.tooling"
+    case numbersTitle, staleNumbers, contextCalendar, contextAnswers, contextNote, contextExcluded,
+        contextChange, contextAnswered, contextContested, kindFreeze, kindMigration, kindHoliday,
+        kindOnboarding, kindIncident, kindPolicy, kindTooling
 
-    case choiceOne = "choice.one"
-    case choiceOther = "choice.other"
-    case choiceMemory = "choice.memory"
-    case number2 = "number.2"
-    case number3 = "number.3"
-    case number4 = "number.4"
-    case number5 = "number.5"
-    case number6 = "number.6"
-    case number7 = "number.7"
-    case number8 = "number.8"
-    case number9 = "number.9"
-    case leftTwin = "left.twin"
-    case leftRoom1 = "left.room.1"
-    case leftRoom2 = "left.room.2"
-    case leftRoom3 = "left.room.3"
-    case leftGood = "left.good"
-    case leftGoodPlace = "left.good.place"
-    case restStarted = "rest.started"
-    case restAgreed = "rest.agreed"
-    case restFinished = "rest.finished"
-    case restFinishedDay = "rest.finished.day"
-    case restDiscussed = "rest.discussed"
-    case whyHeld = "why.held"
-    case whyCost = "why.cost"
-    case whyLast = "why.last"
-    case whyGrown = "why.grown"
-    case whyWoken = "why.woken"
-    case whyAlways = "why.always"
-    case whyWeeks = "why.weeks"
-    case whyEnough = "why.enough"
-    case whyGood = "why.good"
-    case attentionNotice = "attention.notice"
-    case attentionDiscuss = "attention.discuss"
-    case attentionAct = "attention.act"
+    case choiceOne, choiceOther, choiceMemory, number2, number3, number4, number5, number6, number7,
+        number8, number9, leftTwin, leftRoom1, leftRoom2, leftRoom3, leftGood, leftGoodPlace,
+        restStarted, restAgreed, restFinished, restFinishedDay, restDiscussed, whyHeld, whyCost,
+        whyLast, whyGrown, whyWoken, whyAlways, whyWeeks, whyEnough, whyGood, attentionNotice,
+        attentionDiscuss, attentionAct
 
-    case matchWhy = "match.why"
-    case matchSince = "match.since"
-    case matchFinished = "match.finished"
-    case matchFinishedDay = "match.finished.day"
-    case matchCaution = "match.caution"
-    case matchQuestions = "match.questions"
-    case matchOffers = "match.offers"
-    case matchSupport = "match.support"
-    case matchRefuse = "match.refuse"
-    case matchGone = "match.gone"
-    case linkPlaybook = "link.playbook"
-    case linkGuide = "link.guide"
+    case matchWhy, matchSince, matchFinished, matchFinishedDay, matchCaution, matchQuestions,
+        matchOffers, matchSupport, matchRefuse, matchGone, linkPlaybook, linkGuide
 
-    case evidenceTitle = "evidence.title"
-    case evidenceChange = "evidence.change"
-    case evidenceBehind = "evidence.behind"
-    case evidenceBefore = "evidence.before"
-    case evidenceNow = "evidence.now"
-    case evidenceExpected = "evidence.expected"
-    case evidenceSeen = "evidence.seen"
-    case evidenceBeside = "evidence.beside"
-    case evidenceHere = "evidence.here"
-    case evidenceCount = "evidence.count"
-    case evidenceFlow = "evidence.flow"
-    case evidenceModule = "evidence.module"
-    case evidenceModuleUnknown = "evidence.module.unknown"
-    case evidenceModules = "evidence.modules"
-    case evidenceGuess = "evidence.guess"
-    case evidenceWeekday = "evidence.weekday"
-    case evidenceWeekdayUnknown = "evidence.weekday.unknown"
-    case evidenceWorking = "evidence.working"
-    case evidenceAgainst = "evidence.against"
-    case evidenceCohorts = "evidence.cohorts"
-    case evidencePart = "evidence.part"
-    case pictureWeeks = "picture.weeks"
-    case pictureWeekdays = "picture.weekdays"
-    case pictureDay = "picture.day"
-    case pictureFollowup = "picture.followup"
-    case pictureAlt = "picture.alt"
-    case pictureAltFollowup = "picture.alt.followup"
+    case evidenceTitle, evidenceChange, evidenceBehind, evidenceBefore, evidenceNow,
+        evidenceExpected, evidenceSeen, evidenceBeside, evidenceHere, evidenceCount, evidenceFlow,
+        evidenceModule, evidenceModuleUnknown, evidenceModules, evidenceGuess, evidenceWeekday,
+        evidenceWeekdayUnknown, evidenceWorking, evidenceAgainst, evidenceCohorts, evidencePart,
+        pictureWeeks, pictureWeekdays, pictureDay, pictureFollowup, pictureAlt, pictureAltFollowup
 
-    case roundRests = "round.rests"
-    case roundRefused = "round.refused"
-    case roundUnknown = "round.unknown"
-    case roundCalm = "round.calm"
-    case roundLookedOne = "round.looked.one"
-    case roundLookedOther = "round.looked.other"
-    case roundJudged = "round.judged"
-    case roundCertain = "round.certain"
-    case roundKeep = "round.keep"
-    case roundAsk = "round.ask"
-    case roundFlow = "round.flow"
-    case roundFlowQuestion = "round.flow.question"
-    case roundQuality = "round.quality"
-    case roundQualityQuestion = "round.quality.question"
-    case roundReliability = "round.reliability"
-    case roundReliabilityQuestion = "round.reliability.question"
-    case roundLoad = "round.load"
-    case roundLoadQuestion = "round.load.question"
-    case roundTogether = "round.together"
-    case roundTogetherQuestion = "round.together.question"
+    case roundRests, roundRefused, roundUnknown, roundCalm, roundLookedOne, roundLookedOther,
+        roundJudged, roundCertain, roundKeep, roundAsk, roundFlow, roundFlowQuestion, roundQuality,
+        roundQualityQuestion, roundReliability, roundReliabilityQuestion, roundLoad,
+        roundLoadQuestion, roundTogether, roundTogetherQuestion
 
-    case notesTitle = "notes.title"
-    case watchTitle = "watch.title"
-    case watchLead = "watch.lead"
-    case watchLeft = "watch.left"
-    case watchAlone = "watch.alone"
-    case watchRead = "watch.read"
-    case watchChance = "watch.chance"
-    case watchRefused = "watch.refused"
-    case unknownTitle = "unknown.title"
-    case unknownPlain = "unknown.plain"
-    case unknownMany = "unknown.many"
-    case unknownTitles = "unknown.titles"
-    case calmTitle = "calm.title"
-    case calmAbsent = "calm.absent"
-    case calmTitles = "calm.titles"
-    case calmAround = "calm.around"
-    case moveRose = "move.rose"
-    case moveFell = "move.fell"
-    case moveAbout = "move.about"
-    case moveNone = "move.none"
-    case moveLeast = "move.least"
-    case moveMost = "move.most"
-    case moveWeek = "move.week"
-    case moveWeekUnknown = "move.week.unknown"
-    case moveGiven = "move.given"
-    case moveGradual = "move.gradual"
-    case moveSudden = "move.sudden"
-    case moveUnclear = "move.unclear"
-    case moveYoung = "move.young"
+    case notesTitle, watchTitle, watchLead, watchLeft, watchAlone, watchRead, watchChance,
+        watchRefused, unknownTitle, unknownPlain, unknownMany, unknownTitles, calmTitle, calmAbsent,
+        calmTitles, calmAround, moveRose, moveFell, moveAbout, moveNone, moveLeast, moveMost,
+        moveWeek, moveWeekUnknown, moveGiven, moveGradual, moveSudden, moveUnclear, moveYoung,
+        moveStill, moveNorise, moveNofall, movePerhaps, movePassing, moveVisibleMore,
+        moveVisibleLess, moveVisibleNone, moveChance, moveUnjudged
 
-    case actionsTitle = "actions.title"
-    case actionsLead = "actions.lead"
-    case keepTitle = "keep.title"
-    case keepKeep = "keep.keep"
-    case keepChange = "keep.change"
-    case keepTry = "keep.try"
-    case trustTitle = "trust.title"
-    case trustLead = "trust.lead"
-    case trustSupported = "trust.supported"
-    case trustSafe = "trust.safe"
-    case trustLine = "trust.line"
+    case actionsTitle, actionsLead, keepTitle, keepKeep, keepChange, keepTry, trustTitle, trustLead,
+        trustSupported, trustSafe, trustLine
 
-    case provenanceTitle = "provenance.title"
-    case provenanceSource = "provenance.source"
-    case provenanceDays = "provenance.days"
-    case provenanceRead = "provenance.read"
-    case provenanceKept = "provenance.kept"
-    case provenanceWithheld = "provenance.withheld"
-    case provenanceSpan = "provenance.span"
-    case provenanceRows = "provenance.rows"
-    case provenanceUses = "provenance.uses"
-    case provenanceNote = "provenance.note"
+    case provenanceTitle, provenanceSource, provenanceDays, provenanceRead, provenanceKept,
+        provenanceWithheld, provenanceSpan, provenanceRows, provenanceUses, provenanceNote,
+        provenancePublic
 
-    case followupKept = "followup.kept"
-    case followupKeptQuestion = "followup.kept.question"
-    case followupMoved = "followup.moved"
-    case followupMovedQuestion = "followup.moved.question"
-    case followupCost = "followup.cost"
-    case followupCostSentence = "followup.cost.sentence"
-    case followupCostQuestion = "followup.cost.question"
-    case followupLeft = "followup.left"
-    case followupLeftQuestion = "followup.left.question"
-    case followupHeld = "followup.held"
-    case followupHeldQuestion = "followup.held.question"
-    case followupUnknown = "followup.unknown"
-    case followupUnknownSentence = "followup.unknown.sentence"
-    case followupUnknownQuestion = "followup.unknown.question"
-    case followupEarly = "followup.early"
-    case followupEarlySentence = "followup.early.sentence"
-    case followupEarlyQuestion = "followup.early.question"
-    case followupOther = "followup.other"
-    case followupNumbers = "followup.numbers"
-    case followupAfter = "followup.after"
-    case followupSince = "followup.since"
-    case followupWeeksOne = "followup.weeks.one"
-    case followupWeeksOther = "followup.weeks.other"
-    case followupWeeksUsual = "followup.weeks.usual"
-    case followupWeeksSome = "followup.weeks.some"
-    case followupRoom = "followup.room"
-    case followupRangeTimes = "followup.range.times"
-    case followupRangeLower = "followup.range.lower"
-    case followupRangeHigher = "followup.range.higher"
-    case followupRangeBoth = "followup.range.both"
-    case followupPointsOne = "followup.points.one"
-    case followupPointsOther = "followup.points.other"
-    case followupReturn = "followup.return"
-    case followupReturnPart = "followup.return.part"
-    case followupReturnDoubt = "followup.return.doubt"
-    case followupReturnFew = "followup.return.few"
-    case followupChance = "followup.chance"
-    case followupFalling = "followup.falling"
-    case followupRising = "followup.rising"
-    case followupBesides = "followup.besides"
-    case followupFallNone = "followup.fall.none"
-    case followupRiseNone = "followup.rise.none"
-    case followupFallPossible = "followup.fall.possible"
-    case followupRisePossible = "followup.rise.possible"
-    case followupFallUnlikely = "followup.fall.unlikely"
-    case followupRiseUnlikely = "followup.rise.unlikely"
-    case followupRedefined = "followup.redefined"
+    case followupKept, followupKeptQuestion, followupMoved, followupMovedQuestion, followupCost,
+        followupCostSentence, followupCostQuestion, followupLeft, followupLeftQuestion,
+        followupHeld, followupHeldQuestion, followupUnknown, followupUnknownSentence,
+        followupUnknownQuestion, followupEarly, followupEarlySentence, followupEarlyQuestion,
+        followupOther, followupNumbers, followupAfter, followupSince, followupWeeksOne,
+        followupWeeksOther, followupWeeksUsual, followupWeeksSome, followupRoom, followupRangeTimes,
+        followupRangeLower, followupRangeHigher, followupRangeBoth, followupPointsOne,
+        followupPointsOther, followupReturn, followupReturnPart, followupReturnDoubt,
+        followupReturnFew, followupChance, followupFalling, followupRising, followupBesides,
+        followupFallNone, followupRiseNone, followupFallPossible, followupRisePossible,
+        followupFallUnlikely, followupRiseUnlikely, followupRedefined
 
-    case pageStarted = "page.started"
-    case pageDropped = "page.dropped"
-    case pageIncident = "page.incident"
-    case pageDue = "page.due"
-    case pageDone = "page.done"
-    case pageOwner = "page.owner"
-    case pageFooter = "page.footer"
+    case pageStarted, pageDropped, pageIncident, pageDue, pageDone, pageOwner, pageFooter
 
-    case assistedTitle = "assisted.title"
-    case assistedPromise = "assisted.promise"
-    case assistedBeside = "assisted.beside"
-    case assistedBefore = "assisted.before"
-    case assistedNow = "assisted.now"
-    case assistedYear = "assisted.year"
-    case assistedChance = "assisted.chance"
-    case assistedRead = "assisted.read"
-    case assistedNone = "assisted.none"
-    case assistedChanged = "assisted.changed"
-    case assistedPattern = "assisted.pattern"
-    case assistedOpen = "assisted.open"
-    case assistedThen = "assisted.then"
-    case assistedCause = "assisted.cause"
-    case assistedReading = "assisted.reading"
-    case assistedImprove = "assisted.improve"
-    case assistedQuiet = "assisted.quiet"
-    case assistedQuietPattern = "assisted.quiet.pattern"
-    case assistedQuietCause = "assisted.quiet.cause"
-    case assistedQuietImprove = "assisted.quiet.improve"
-    case assistedFirst = "assisted.first"
-    case assistedFirstNone = "assisted.first.none"
-    case assistedRests = "assisted.rests"
-    case assistedUnjudged = "assisted.unjudged"
-    case assistedUnrecorded = "assisted.unrecorded"
-    case assistedLooked = "assisted.looked"
-    case assistedJudged = "assisted.judged"
-    case assistedFollowOne = "assisted.follow.one"
-    case assistedFollowOther = "assisted.follow.other"
-    case assistedMost = "assisted.most"
-    case assistedLeast = "assisted.least"
-    case assistedGuards = "assisted.guards"
-    case assistedAnd = "assisted.and"
-    case assistedOutcome = "assisted.outcome"
-    case assistedAssistance = "assisted.assistance"
-    case assistedOutcomes = "assisted.outcomes"
-    case assistedWeek = "assisted.week"
-    case assistedSaidTogether = "assisted.said.together"
-    case assistedSaidLittle = "assisted.said.little"
-    case assistedSaidRose = "assisted.said.rose"
-    case assistedSaidFell = "assisted.said.fell"
-    case assistedSaidRosePerhaps = "assisted.said.rose.perhaps"
-    case assistedSaidFellPerhaps = "assisted.said.fell.perhaps"
-    case assistedSaidNorise = "assisted.said.norise"
-    case assistedSaidNofall = "assisted.said.nofall"
-    case assistedSaidNomove = "assisted.said.nomove"
+    case assistedTitle, assistedPromise, assistedBeside, assistedCarried, assistedBefore,
+        assistedNow, assistedYear,
+        assistedChance, assistedRead, assistedNone, assistedChanged, assistedPattern, assistedOpen,
+        assistedThen, assistedCause, assistedReading, assistedImprove, assistedQuiet,
+        assistedQuietPattern, assistedQuietCause, assistedQuietImprove, assistedFirst,
+        assistedFirstNone, assistedRests, assistedUnjudged, assistedUnrecorded, assistedLooked,
+        assistedJudged, assistedFollowOne, assistedFollowOther, assistedMost, assistedLeast,
+        assistedGuards, assistedAnd, assistedOutcome, assistedAssistance, assistedOutcomes,
+        assistedWeek, assistedSaidTogether, assistedSaidLittle, assistedSaidRose, assistedSaidFell,
+        assistedSaidRosePerhaps, assistedSaidFellPerhaps, assistedSaidNorise, assistedSaidNofall,
+        assistedSaidNomove
+
+    case calendarName, calendarAll, calendarDue, calendarCheck, calendarFor, calendarDone,
+        calendarUndated, calendarDropped, calendarOpen, calendarMakes, calendarAgreed,
+        calendarPlaybook, calendarWeeksOne, calendarWeeksOther, calendarDaysOne, calendarDaysOther
+
+    case slackTitle, slackAbout, slackPublic, slackPromise, slackFallback, slackPatternsNone,
+        slackPatternsOne, slackPatternsOther, slackActionsOne, slackActionsOther, slackOpen,
+        slackLast, slackMore, slackDocument, slackStateOpen, slackStateWaiting, slackStateStarted,
+        slackStateDone, slackStateDropped, slackMoved, slackHeld, slackCost, slackUnknown,
+        slackEarly
+
+    case timelineTitle, timelinePromise, timelineService, timelineZone, timelineExercise,
+        timelineWhen, timelineAround, timelineQuestions, timelineLead, timelineBackMoved,
+        timelineBackHere, timelineStep, timelineAt, timelineSince, timelineSource, timelineDeployed,
+        timelineStepSymptoms, timelineStepDetected, timelineStepAcknowledged, timelineStepMitigated,
+        timelineStepRestored, timelinePointSymptoms, timelinePointDetected,
+        timelinePointAcknowledged, timelinePointMitigated, timelinePointRestored, timelineMissing,
+        timelineNone, timelineDeployments, timelineEarlier, timelineSpanDetected,
+        timelineSpanAcknowledged, timelineSpanMitigated, timelineSpanRestored, timelineSpanWhole,
+        timelineDisorder, timelineUnknown, timelineUnnamed, timelineElsewhere, timelineKnown,
+        timelineBefore, timelineDuring, timelineAfter, timelineBeforeNone, timelineSign,
+        timelineOutcome,
+        timelineCommit, timelineAgo, timelineNearest, timelineLater, timelineFailed,
+        timelineReverted, timelineSucceeded, timelineAskNoticed, timelineAskSignals,
+        timelineAskBegan, timelineAskRemember, timelineAskNearest, timelineAskElse,
+        timelineAskChanged, timelineAskChoice, timelineAskWell, timelineAskLongest,
+        timelineAskSmaller, timelineAskWorked, timelineAskNeed, timelineAskOthers
+
+    case serviceTitle, servicePromise, serviceCalendar, serviceList, serviceNone, serviceCalm,
+        serviceUnknown, serviceWhat, serviceWeeks, serviceLast, serviceSays, serviceMoreOne,
+        serviceMoreOther, servicePeople, serviceGap, servicePurpose
+
+    case leadershipTitle, leadershipPromise, leadershipSupport, leadershipAsked, leadershipSilent,
+        leadershipHidden, leadershipTeams, leadershipOthers, leadershipEverybody, leadershipSeen,
+        leadershipAsk, leadershipNone, leadershipTrends, leadershipFew, leadershipSteady,
+        leadershipNumber, leadershipMiddle, leadershipRose, leadershipFell, leadershipUp,
+        leadershipDown, leadershipMixed, leadershipCount, leadershipCountLeast, leadershipCountMost,
+        leadershipSmall, leadershipOutside, leadershipWhich, leadershipFewer, leadershipPurpose
+
+    case audiencePatterns, audienceHidden, audiencePurpose, audienceFloor, audiencePublic,
+        audienceMay, audienceNever, audienceMade, audienceFooter
+}
+
+extension RetroWord {
+    private static let keys = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, dotted("\($0)")) })
+    private static let words = Dictionary(
+        keys.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+
+    /// As the files write it: `carried.title` of `carriedTitle`, `month.12` of `month12`.
+    package var key: String { Self.keys[self] ?? "" }
+
+    package init?(key: String) {
+        guard let word = Self.words[key] else { return nil }
+        self = word
+    }
+
+    /// With a point before every capital and every number.
+    private static func dotted(_ name: String) -> String {
+        var key = "", last: Character = "."
+        for sign in name {
+            if sign.isUppercase || (sign.isNumber && !last.isNumber) { key += "." }
+            key += sign.lowercased()
+            last = sign
+        }
+        return key
+    }
 }

@@ -7,6 +7,7 @@ extension RetroWords {
             + "is compared. Use of an assistant is no goal, and its absence is no gap; what "
             + "counts is what becomes of the work.",
         .assistedBeside: "Assistance and outcomes, side by side",
+        .assistedCarried: "Nothing is open that came from a pattern of this page.",
         .assistedBefore: "{weeks} weeks before",
         .assistedNow: "These {weeks} weeks",
         .assistedYear: "Half a year",

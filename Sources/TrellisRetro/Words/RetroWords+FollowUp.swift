@@ -13,7 +13,7 @@ extension RetroWords {
         .followupHeld: "**Held.**",
         .followupHeldQuestion: "What did we learn, and is it worth trying for longer?",
         .followupUnknown: "**Not enough data.**",
-        .followupUnknownSentence: "There is too little of {metric} to compare.",
+        .followupUnknownSentence: "There is too little to compare: {metric}.",
         .followupUnknownQuestion: "What did we notice ourselves?",
         .followupEarly: "**Not yet.**",
         .followupEarlySentence: "{metric} needs a few more weeks before it can say anything.",
@@ -45,10 +45,10 @@ extension RetroWords {
             "There are too few earlier weeks to say what is usual here, so this may be the "
             + "number returning by itself.",
         .followupChance: "Weeks stray as far by themselves, so this may be chance.",
-        .followupFalling: "It was falling before this was done already.",
-        .followupRising: "It was rising before this was done already.",
+        .followupFalling: "It was already falling before this was done.",
+        .followupRising: "It was already rising before this was done.",
         .followupBesides:
-            "{metric} went further than it was meant to as well, which may be chance.",
+            "{metric} also went further than hoped, which may be chance.",
         .followupFallNone: "They show no sign of a fall.",
         .followupRiseNone: "They show no sign of a rise.",
         .followupFallPossible: "A fall of up to {size} is still possible.",

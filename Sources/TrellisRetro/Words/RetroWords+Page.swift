@@ -47,7 +47,7 @@ extension RetroWords {
         .agendaActions: "How last time's actions went",
         .agendaBreak: "A break",
         .agendaBreakRemote: "A break, away from the screen",
-        .agendaChoose: "Choose at most a few experiments, with an owner and a date",
+        .agendaChoose: "Choose one or two experiments, with an owner and a date",
         .agendaClose: "Trust check, and what to keep",
         .agendaOpen: "What no number shows: an open round",
         .agendaLines: "Three lines: what went well, what was hard, what to keep",
@@ -130,9 +130,13 @@ extension RetroWords {
             + "people, ranking of teams",
         .provenanceNote:
             "Numbers that come from people's work are shown only where at least five "
-            + "people stand behind them, and not for a person. They may not inform "
+            + "people stand behind them, and for no single person. They may not inform "
             + "{mustNotInform}. Made with Trellis {version} from what was known on {held}; "
             + "the same inputs give the same page.",
+        .provenancePublic:
+            "Public or synthetic data: no floor of people was applied to these numbers. They may "
+            + "not inform {mustNotInform}. Made with Trellis {version} from what was known on "
+            + "{held}; the same inputs give the same page.",
 
         .actionsTitle: "Actions",
         .actionsLead:

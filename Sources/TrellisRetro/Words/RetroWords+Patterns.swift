@@ -24,7 +24,7 @@ extension RetroWords {
         .leftRoom3: "what is at the table is surer or larger, and three are enough",
         .leftGood: "good news, and {reason}",
         .leftGoodPlace: "good news, and one piece of it has its place already",
-        .restStarted: "*{action}* is under way about it, agreed on {day}",
+        .restStarted: "*{action}* is under way, agreed on {day}",
         .restAgreed: "*{action}* was agreed about it on {day}",
         .restFinished: "*{action}* was finished, and part of these weeks lie before that",
         .restFinishedDay:
@@ -34,7 +34,8 @@ extension RetroWords {
         .whyCost: "*{action}* is done, and its number moved at a cost",
         .whyLast: "last at the table on {day}",
         .whyGrown: "grown since {day}, by {ratio}",
-        .whyWoken: "{reason}, and nothing is being tried yet",
+        .whyWoken:
+            "here again because nothing else stands out and nothing is being tried ({reason})",
         .whyAlways: "seen every week for twelve weeks or more",
         .whyWeeks: "seen {count} weeks in a row",
         .whyEnough: "{value}, where {line} is enough",

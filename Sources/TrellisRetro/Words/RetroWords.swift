@@ -6,10 +6,11 @@ package struct RetroWords: Sendable {
 
     package static let english = RetroWords(language: "en")
 
-    private static let own: [RetroWord: String] =
-        pageTexts.merging(patternsTexts) { first, _ in first }
-        .merging(followUpTexts) { first, _ in first }
-        .merging(assistedTexts) { first, _ in first }
+    private static let own = Dictionary(
+        [
+            pageTexts, patternsTexts, movesTexts, followUpTexts, assistedTexts, calendarTexts,
+            slackTexts, timelineTexts, questionsTexts, serviceTexts, leadershipTexts, audienceTexts,
+        ].joined().map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
 
     /// - Parameter texts: What is not among them is said in English.
     package init(language: String, texts: [RetroWord: String] = [:]) {
@@ -19,7 +20,7 @@ package struct RetroWords: Sendable {
 
     /// With its places for values as they stand in the file.
     package subscript(word: RetroWord) -> String {
-        texts[word] ?? Self.own[word] ?? word.rawValue
+        texts[word] ?? Self.own[word] ?? word.key
     }
 
     /// - Parameter values: By the names that stand in braces.
@@ -68,7 +69,7 @@ package struct RetroWords: Sendable {
             let close = rest[open.upperBound...].firstRange(of: "]]")
         {
             out += rest[..<open.lowerBound]
-            if let word = RetroWord(rawValue: String(rest[open.upperBound..<close.lowerBound])) {
+            if let word = RetroWord(key: String(rest[open.upperBound..<close.lowerBound])) {
                 out += Self.filled(self[word]) { "{{\($0)}}" }
                 rest = rest[close.upperBound...]
             } else {

@@ -17,7 +17,11 @@ struct OutcomeSection {
     }
 
     private func sentences(_ outcome: PlaybookOutcome) -> [String] {
-        var sentences = ["Offered in \(retros(outcome.offered)), and tried after \(outcome.tried)."]
+        var sentences = [
+            outcome.offered > 0
+                ? "Offered in \(retros(outcome.offered)), and tried after \(outcome.tried)."
+                : "Tried after \(retros(outcome.tried))."
+        ]
         if outcome.dropped > 0 {
             sentences.append("In \(retros(outcome.dropped)) what was agreed was dropped later.")
         }

@@ -37,9 +37,11 @@ struct ActionsCalendar: ParsableCommand {
         let mentions = Dictionary(
             grouping: try workspace.mentions(of: team), by: \.mention.team)
         let teams = mentions.keys.sorted()
+        let words = try workspace.words()
         let all = teams.flatMap { team in
-            ActionCalendar(team: team, title: workspace.title(of: team)) { books[$0] }
-                .entries(from: mentions[team] ?? [], seenOn: workspace.today)
+            ActionCalendar(team: team, title: workspace.title(of: team), words: words) {
+                books[$0]
+            }.entries(from: mentions[team] ?? [], seenOn: workspace.today)
         }
         let entries = all.filter(\.isRepresentable)
         if entries.count < all.count {
@@ -49,7 +51,9 @@ struct ActionsCalendar: ParsableCommand {
         guard !entries.isEmpty else {
             return Output.note("No action has a day yet, so there is no calendar to write.")
         }
-        let name = teams.count == 1 ? "Actions of \(workspace.title(of: teams[0]))" : "Actions"
+        let name =
+            teams.count == 1
+            ? words(.calendarName, ["team": workspace.title(of: teams[0])]) : words[.calendarAll]
         let text = CalendarFile.text(of: entries, name: name)
         if output == "-" { return Output.raw(text) }
         try write(text, to: output ?? workspace.path("actions.ics"), entries)
@@ -89,7 +93,8 @@ extension Workspace {
         try retros(of: team).flatMap(\.actions)
     }
 
-    /// The documents of one team, or of all, oldest first.
+    /// The documents of one team, or of all, oldest first; of a date that was asked for, those until
+    /// then.
     ///
     /// - Throws: As ``mentions(of:)``.
     func retros(of team: TeamID?) throws -> [RetroDocument] {
@@ -100,7 +105,10 @@ extension Workspace {
     func retroSources(of team: TeamID?) throws -> [ActionSync.Document] {
         let found = try retroSources()
         for problem in found.problems { Output.note("note: \(problem)") }
-        let wanted = found.documents.filter { team == nil || $0.retro.team == team }
+        let known = found.documents.filter { document in
+            asked.map { document.retro.held <= $0 } ?? true
+        }
+        let wanted = known.filter { team == nil || $0.retro.team == team }
         if let team, wanted.isEmpty { _ = try teams(only: team) }
         return wanted
     }

@@ -37,9 +37,16 @@ struct ActionsSync: ParsableCommand {
             try RetroBlocks.refuseConflicts(in: document.source, path: document.path)
         }
         let changes = ActionSync.changes(in: documents, on: workspace.today) { baselines[$0] }
+        if preview.writes {
+            try FileWriter.replace(
+                changes.map {
+                    FileWriter.Change(
+                        path: workspace.path($0.path), old: $0.old.bytes, new: $0.new.bytes)
+                })
+        }
         for change in changes {
             let path = workspace.path(change.path)
-            try preview.change(change.old, to: change.new, at: path)
+            if !preview.writes { try preview.change(change.old, to: change.new, at: path) }
             Output.result("\(Workspace.shown(path)): \(Self.words(change))")
         }
         if changes.isEmpty { Output.note("Every retro says the same already.") }

@@ -39,7 +39,10 @@ struct DemoCommand: ParsableCommand {
         let first = try writeRetro(in: folder, on: DemoStory.firstRetro)
         try FileWriter.write(DemoStory.afterTheMeeting(try TextFile.read(first)), to: first)
         let second = try writeRetro(in: folder, on: DemoStory.secondRetro)
-        for path in [first, second] { try render(path, in: folder) }
+        for path in [first, second] {
+            try render(path, in: folder)
+            try FileWriter.write(try TextFile.read(path), to: Self.copy(of: path, in: folder))
+        }
         try publish(workspace, withRetros: true)
         Output.result(summary(folder, second: second))
     }
@@ -61,6 +64,7 @@ struct DemoCommand: ParsableCommand {
             guard let text = try? TextFile.read("\(folder)/trellis.yml"),
                 text == (try TextFile.read("\(example)/trellis.yml"))
             else { throw NotEmpty(path: folder) }
+            if let path = edited(in: folder) { throw WrittenIn(path: path) }
             for name in ["retros", "site", "exports", ".trellis"] {
                 try? manager.removeItem(atPath: "\(folder)/\(name)")
             }
@@ -77,6 +81,32 @@ struct DemoCommand: ParsableCommand {
             )
         }
         return folder
+    }
+
+    /// A retro of an earlier demo that is not as the demo wrote it: people try things out there.
+    private func edited(in folder: String) -> String? {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/retros")) ?? []
+        return names.sorted().filter { $0.hasSuffix(".md") }.map { "\(folder)/retros/\($0)" }
+            .first { path in
+                FileManager.default.contents(atPath: path)
+                    != FileManager.default.contents(atPath: Self.copy(of: path, in: folder))
+            }
+    }
+
+    /// Where the demo keeps what it wrote.
+    private static func copy(of path: String, in folder: String) -> String {
+        "\(folder)/.trellis/demo/\(URL(filePath: path).lastPathComponent)"
+    }
+
+    private struct WrittenIn: HelpfulError {
+        let path: String
+
+        var location: SourceLocation? { SourceLocation(file: Workspace.shown(path)) }
+        var summary: String { "somebody has written in this retro since the demo made it" }
+        var help: String? {
+            "choose another folder with --out, or delete this one to begin anew"
+        }
+        var status: ExitStatus { .cannotWrite }
     }
 
     private struct NotEmpty: HelpfulError {

@@ -5,11 +5,12 @@ import TrellisModel
 import TrellisPlaybooks
 import TrellisRetro
 
-/// `trellis explain`: one page for each source, reason and metric.
+/// `trellis explain`: one page for each source, reason, metric, test and lint code, and a few more.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explain a source, a reason, a metric, a test of a series or a lint code.",
+        abstract:
+            "Explain a source, a reason, a metric, a test, a lint code, holidays or facilitating.",
         discussion: "Example: trellis explain git")
 
     @OptionGroup var options: WorkspaceOptions
@@ -21,6 +22,7 @@ struct ExplainCommand: ParsableCommand {
 
     fileprivate static let topics: [String] = [
         Intake.sources.map(\.name), Reason.allCases.map(\.rawValue),
+        DropReason.allCases.map(\.rawValue),
         MetricCatalogue.all.map(\.id), lintPages.map(\.code), tests.map(\.signature.name),
         ["holidays", "facilitating"],
     ].flatMap(\.self)

@@ -63,15 +63,33 @@ struct ImportCommand: ParsableCommand {
                 "Nothing to import: trellis.yml lists no sources. Example: trellis import git .")
             return
         }
+        // Before anything is stored.
         for call in calls {
             // Days that have not been cannot be covered, and would count as days without events.
             for day in [call.from, call.to].compactMap(\.self)
             where day > workspace.today || day.civil.year < 2000 {
-                throw ValidationError(
-                    "\(day) is not a day from 2000 until today, \(workspace.today)")
+                throw ImpossibleDay(
+                    day: day, today: workspace.today,
+                    source: source == nil ? call.source : nil)
             }
-            try run(call, in: workspace)
         }
+        for call in calls { try run(call, in: workspace) }
+    }
+
+    private struct ImpossibleDay: HelpfulError {
+        let day: Day
+        let today: Day
+        /// Of `trellis.yml`; `nil` for what stands on the command line.
+        let source: String?
+
+        var location: SourceLocation? {
+            source.map { SourceLocation(file: "trellis.yml", field: "sources.\($0)") }
+        }
+        var summary: String { "\(day) is not a day from 2000 until today, \(today)" }
+        var help: String? {
+            "'from' and 'to' are the first and last day that an export covers whole"
+        }
+        var status: ExitStatus { source == nil ? .wrongUsage : .badConfiguration }
     }
 
     private func call(_ source: String) throws -> ImportCall {
@@ -79,12 +97,7 @@ struct ImportCommand: ParsableCommand {
         call.files = paths.map { SourceFile(path: $0, team: team, repository: repository) }
         call.from = from
         call.to = to
-        for text in mapping {
-            guard let split = text.lastIndex(of: "="), split != text.startIndex else {
-                throw ImportError.badMapping(text)
-            }
-            call.mapping[String(text[..<split])] = String(text[text.index(after: split)...])
-        }
+        call.mapping = try ColumnMapping.read(mapping)
         return call
     }
 
@@ -157,7 +170,8 @@ enum ImportReport {
     /// The line that would claim what nobody claims.
     static func hints(_ result: Intake.Result) -> [String] {
         result.unclaimed.prefix(5).map { key, count in
-            "  \(count) records belong to no team. To claim them, add to a team in trellis.yml:\n"
+            "  \(count) record\(count == 1 ? " belongs" : "s belong") to no team. To claim "
+                + "\(count == 1 ? "it" : "them"), add to a team in trellis.yml:\n"
                 + "    " + line(claiming: key)
         }
     }

@@ -61,10 +61,21 @@ struct InitCommand: ParsableCommand {
     /// Keeps the store out of a team's git: it can be made again, and belongs to nobody's history.
     private func ignoreStore(in folder: URL) throws {
         let path = folder.appending(path: ".gitignore").path
-        let old = (try? String(contentsOf: URL(filePath: path), encoding: .utf8)) ?? ""
-        guard !old.split(separator: "\n").contains(".trellis/") else { return }
-        let gap = old.isEmpty || old.hasSuffix("\n") ? "" : "\n"
-        try FileWriter.write("\(old)\(gap).trellis/\n", to: path)
+        let line = ".trellis/", ending = UInt8(ascii: "\n")
+        guard FileManager.default.fileExists(atPath: path) else {
+            return try FileWriter.write("\(line)\n", to: path)
+        }
+        // By bytes: what stands there need not be UTF-8, and stays as it is.
+        let old = FileManager.default.contents(atPath: path).map(Array.init)
+        guard let old else {
+            return Output.warning("\(Workspace.shown(path)) cannot be read: add '\(line)' to it")
+        }
+        let lines = String(decoding: old, as: UTF8.self).lines
+        guard !lines.contains(where: { $0.trimmed == line }) else { return }
+        let gap = old.isEmpty || old.last == ending ? [] : [ending]
+        try FileWriter.replace([
+            FileWriter.Change(path: path, old: old, new: old + gap + Array("\(line)\n".utf8))
+        ])
     }
 
     private struct AlreadyThere: HelpfulError {

@@ -116,8 +116,8 @@ enum MatchReport {
         case .noMatch:
             // What is not there has nothing to say but how large it would have had to be.
             let move = deciding.first { $0.verdict["visible"] != nil && $0.tier != .match }
-            return move.flatMap { $0.verdict["visible"] }.map {
-                "did not show; \(MoveWords.visibleWords($0))"
+            return move.map {
+                "did not show; \(MoveWords.visibleWords($0.verdict, $0.check.slice.metric))"
             } ?? "did not show"
         case .unknown: return "\(match.because?.rawValue ?? ""): \(match.shortfall ?? "")"
         }

@@ -62,7 +62,7 @@ struct MetricsCommand: ParsableCommand {
                     Sparkline.text(points),
                     points.compactMap(\.self).last.map { Numerals.quantity($0, series.metric.unit) }
                         ?? "–",
-                    known(series, points, in: days), series.source,
+                    known(series, points, in: days, floor: workspace.settings.floor), series.source,
                 ]
             }
             Output.result(
@@ -73,13 +73,13 @@ struct MetricsCommand: ParsableCommand {
 
     /// How many of the weeks are known, or when the last one was.
     private func known(
-        _ series: Series, _ points: [Double?], in days: ClosedRange<Day>
+        _ series: Series, _ points: [Double?], in days: ClosedRange<Day>, floor: Int
     ) -> String {
         let count = points.compactMap(\.self).count
         if series.grain == .retro {
             let hidden = series.withheld.keys.count { days.contains($0) }
             return "\(count) retro\(count == 1 ? "" : "s")"
-                + (hidden > 0 ? ", \(hidden) withheld: fewer than five answers" : "")
+                + (hidden > 0 ? ", \(hidden) withheld: fewer than \(floor) answers" : "")
         }
         return count == 0
             ? series.last.map { "until \($0)" } ?? "nothing" : "\(count) weeks"

@@ -8,7 +8,7 @@ struct MovesCommand: ParsableCommand {
         commandName: "moves",
         abstract: "Tell what moved, since when and by at least how much, and what did not.",
         discussion: """
-            Everything is judged together, so that looking at many numbers finds no more than looking
+            Everything is judged together, so that looking at many numbers finds no more than looking \
             at one. A match is there; a watch may still be chance.
 
             Example: trellis moves --team harbour --as-of 2026-03-16

@@ -45,7 +45,7 @@ struct PlaybookLint: ParsableCommand {
     }
 
     private func lint() throws -> LintReport {
-        let files = try files(), today = try today()
+        let files = try files(), today = try options.today()
         let rates = try NoiseRates.beside(files.map(\.path))
         return Linter.lint(
             files, signatures: Detection.signatures, today: today,
@@ -58,7 +58,8 @@ struct PlaybookLint: ParsableCommand {
     private func files() throws -> [LintFile] {
         var seen: Set<String> = []
         return try (paths.isEmpty ? [defaultFolder()] : paths).flatMap { path in
-            guard let files = LintFile.files(at: path) ?? LintFile.files(at: below(path)) else {
+            guard let files = LintFile.files(at: path) ?? LintFile.files(at: options.below(path))
+            else {
                 throw TextFile.Problem.missing(path)
             }
             return files.filter {
@@ -68,19 +69,9 @@ struct PlaybookLint: ParsableCommand {
     }
 
     private func defaultFolder() throws -> String {
-        let own = below("playbooks")
+        let own = options.below("playbooks")
         return FileManager.default.fileExists(atPath: own)
             ? own : Workspace.shown(try Resources.path("playbooks"))
-    }
-
-    /// Suppressions end by the workspace's date, where there is a workspace.
-    private func today() throws -> Day {
-        FileManager.default.fileExists(atPath: below("trellis.yml"))
-            ? try options.open().today : options.asOf ?? Clock.today(in: .gmt)
-    }
-
-    private func below(_ path: String) -> String {
-        options.workspace == "." || path.hasPrefix("/") ? path : "\(options.workspace)/\(path)"
     }
 }
 

@@ -23,12 +23,7 @@ struct PlaybookList: ParsableCommand {
     var format = OutputFormat.text
 
     func validate() throws {
-        guard let area, !PlaybookReader.areas.contains(area) else { return }
-        let nearest = Spelling.nearest(to: area, among: PlaybookReader.areas)
-        throw ValidationError(
-            "--area: no area is named '\(area)'; "
-                + (nearest.map { "did you mean '\($0)'?" }
-                    ?? "one of: \(PlaybookReader.areas.joined(separator: ", "))"))
+        if let area { try AreaName.validate(area) }
     }
 
     func run() throws {

@@ -25,8 +25,7 @@ struct PlaybookLock: ParsableCommand {
     var check = false
 
     func run() throws {
-        let own = options.workspace == "." ? "playbooks" : "\(options.workspace)/playbooks"
-        let folder = path ?? own
+        let folder = path ?? PlaybookPages.own(in: options.workspace)
         var isFolder: ObjCBool = false
         guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
             isFolder.boolValue

@@ -25,24 +25,16 @@ struct PlaybookNew: ParsableCommand {
     var title: String?
 
     func validate() throws {
-        guard PlaybookReader.areas.contains(area) else {
-            let nearest = Spelling.nearest(to: area, among: PlaybookReader.areas)
-            throw ValidationError(
-                "--area: no area is named '\(area)'; "
-                    + (nearest.map { "did you mean '\($0)'?" }
-                        ?? "one of: \(PlaybookReader.areas.joined(separator: ", "))"))
-        }
+        try AreaName.validate(area)
         if let title, !(1...80).contains(title.count) || title.contains(where: \.isNewline) {
             throw ValidationError("--title: one line of 1 to 80 letters")
         }
     }
 
     func run() throws {
-        let today =
-            FileManager.default.fileExists(atPath: below("trellis.yml"))
-            ? try options.open().today : options.asOf ?? Clock.today(in: .gmt)
         guard
-            let skeleton = PlaybookSkeleton(id: id, area: area, title: title, today: today)
+            let skeleton = PlaybookSkeleton(
+                id: id, area: area, title: title, today: try options.today())
         else { throw BadID(id: id) }
         let folder = PlaybookPages.own(in: options.workspace)
         let page = "\(folder)/\(area)/\(id).md", tests = "\(folder)/\(area)/\(id).test.yml"
@@ -67,10 +59,6 @@ struct PlaybookNew: ParsableCommand {
               trellis playbook test --noise 1000 \(page)
               trellis playbook promote \(id)
             """)
-    }
-
-    private func below(_ path: String) -> String {
-        options.workspace == "." ? path : "\(options.workspace)/\(path)"
     }
 
     private struct BadID: HelpfulError {

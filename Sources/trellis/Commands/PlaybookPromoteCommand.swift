@@ -26,7 +26,7 @@ struct PlaybookPromote: ParsableCommand {
         let text = try TextFile.configuration(path)
         let candidate = try PromotionCandidate(
             path: path, text: text, workspace: options.workspace,
-            today: options.asOf ?? Clock.today(in: .gmt))
+            today: try options.today())
         let status = candidate.playbook.status
         guard let next = status.next else { throw Finished(path: path, status: status) }
         let gates = try candidate.gates(to: next)

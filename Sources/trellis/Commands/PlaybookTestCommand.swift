@@ -116,7 +116,7 @@ struct PlaybookTest: ParsableCommand {
         let pages = try PlaybookPages(at: path, workspace: options.workspace)
         let report = QuietReport(
             pages.playbooks, try QuietTeams(for: pages.folder),
-            today: options.asOf ?? Clock.today(in: .gmt))
+            today: try options.today())
         switch format {
         case .json: Output.raw(report.json.compact + "\n")
         default: Output.result(report.text)
@@ -147,7 +147,7 @@ struct PlaybookTest: ParsableCommand {
 
     private func files() throws -> [String] {
         if let path { return try PlaybookSuite.files(at: path) }
-        let own = options.workspace == "." ? "playbooks" : "\(options.workspace)/playbooks"
+        let own = PlaybookPages.own(in: options.workspace)
         let tests = PlaybookSuite.files(in: own)
         return tests.isEmpty ? try PlaybookSuite.files(at: Resources.path("playbooks")) : tests
     }

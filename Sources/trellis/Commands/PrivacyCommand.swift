@@ -38,9 +38,9 @@ struct PrivacyReport: ParsableCommand {
             a file is read, and forgotten.
 
             Counted from the retros for each report, and stored nowhere else: the share of actions
-            that were finished, and the trust check's answers where five or more gave one.
+            that were finished, and the trust check's answers where \(workspace.settings.floor) or more gave one.
 
-            Floor: numbers from people's work are shown from \(max(workspace.settings.floor, PrivacyPolicy.floor)) people up, and only where no
+            Floor: numbers from people's work are shown from \(workspace.settings.floor) people up, and only where no
             one person is most of them.\(workspace.settings.isPublicData ? "\nThis workspace declares public or synthetic data, so the floor is not applied." : "")
             Retention: charters allow \(Charter.retentionWeeks) weeks. Nothing is deleted by itself yet; to begin
             anew, delete .trellis/ and import again with --from.

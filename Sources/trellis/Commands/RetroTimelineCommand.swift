@@ -64,8 +64,9 @@ struct RetroTimeline: ParsableCommand {
         for warning in result.warnings { Output.note("note: \(warning)") }
         let clock = ZonedClock(zone)
         let markdown = TimelineWriter(
-            result.timeline, zone: clock.name, review: review(of: result.timeline, in: workspace),
-            clock: { clock.text(at: $0) }
+            result.timeline, zone: clock.name,
+            review: try review(of: result.timeline, in: workspace),
+            words: try workspace?.words() ?? .english, clock: { clock.text(at: $0) }
         ).markdown
         guard let output, output != "-" else { return Output.raw(markdown) }
         try refuseToReplace(output, with: markdown)
@@ -76,7 +77,7 @@ struct RetroTimeline: ParsableCommand {
     /// Without a workspace or a team there are no retros that could read it.
     private func review(
         of timeline: IncidentTimeline, in workspace: Workspace?
-    ) -> TimelineWriter.Review? {
+    ) throws -> TimelineWriter.Review? {
         guard workspace != nil || team != nil else { return nil }
         let names = Set(
             (timeline.names + [timeline.incident.service].compactMap(\.self)).map {
@@ -90,8 +91,7 @@ struct RetroTimeline: ParsableCommand {
                 "note: trellis.yml gives the service to no one team; fill in 'team:', or use --team"
             )
         }
-        return TimelineWriter.Review(
-            team: own, held: workspace?.today ?? options.asOf ?? Clock.today(in: .gmt))
+        return TimelineWriter.Review(team: own, held: try options.today())
     }
 
     /// People write into a timeline too.
@@ -109,17 +109,5 @@ struct RetroTimeline: ParsableCommand {
         var summary: String { "the file is already there, and people may have written in it" }
         var help: String? { "choose another file with --output, or move it away" }
         var status: ExitStatus { .cannotWrite }
-    }
-}
-
-/// `COLUMN=FIELD`, as people type it.
-private enum ColumnMapping {
-    static func read(_ texts: [String]) throws -> [String: String] {
-        try texts.reduce(into: [:]) { mapping, text in
-            guard let split = text.lastIndex(of: "="), split != text.startIndex else {
-                throw ImportError.badMapping(text)
-            }
-            mapping[String(text[..<split])] = String(text[text.index(after: split)...])
-        }
     }
 }

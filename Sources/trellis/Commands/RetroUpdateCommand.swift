@@ -141,6 +141,6 @@ struct PreviewOptions: ParsableArguments {
         guard writes else {
             return Output.raw(LineDiff.unified(old, new, path: Workspace.shown(path)))
         }
-        try FileWriter.replace(old.bytes, with: new.bytes, at: path)
+        try FileWriter.replace([FileWriter.Change(path: path, old: old.bytes, new: new.bytes)])
     }
 }

@@ -77,8 +77,7 @@ extension SitePipeline {
         workspace: Workspace?, near folder: String, settings: SiteSettings, withRetros: Bool
     ) throws {
         var folders = [(path: try Resources.path("playbooks"), isBundled: true)]
-        let own =
-            workspace?.path("playbooks") ?? (folder == "." ? "playbooks" : "\(folder)/playbooks")
+        let own = workspace?.path("playbooks") ?? PlaybookPages.own(in: folder)
         if FileManager.default.fileExists(atPath: own) { folders.append((own, false)) }
         self.init(
             folders: folders, tuning: workspace?.settings.tuning ?? [:], settings: settings,

@@ -43,7 +43,7 @@ enum AnnotationsFile {
         let kind = reader.word("kind", of: Annotation.Kind.allCases.map(\.rawValue))
         let from = reader.day("from"), to = reader.day("to", isRequired: false)
         let note = reader.text("note", max: ContextFile.longest) ?? ""
-        let team = reader.text("team", isRequired: false).flatMap { TeamID($0) }
+        let team = reader.team("team", isRequired: false)
         let service = reader.text("service", isRequired: false)
         reader.rejectUnknownKeys()
         guard let from, let kind = kind.flatMap(Annotation.Kind.init) else { return nil }

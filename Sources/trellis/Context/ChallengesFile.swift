@@ -98,7 +98,7 @@ enum ChallengesFile {
 
     private static func challenge(_ reader: YAMLReader) -> Challenge? {
         let id = reader.text("id", max: 5)
-        let team = reader.text("team", max: 63)
+        let team = reader.team("team")
         let playbook = reader.text("playbook", max: 63)
         let day = reader.day("date")
         let because = reader.text("because", max: ContextFile.longest)
@@ -113,10 +113,6 @@ enum ChallengesFile {
         guard let id, let team, let playbook, let day, let because else { return nil }
         guard ActionID.isValid(id) else {
             reader.report("id", "'\(id)' is not five letters and digits, a letter first")
-            return nil
-        }
-        guard let team = TeamID(team) else {
-            reader.report("team", "'\(team)' is not a team's short name")
             return nil
         }
         return Challenge(

@@ -49,6 +49,17 @@ struct ContextFile {
     func change(
         _ change: (String?, YAMLAddition) throws -> String?, check: (String) throws -> Bool
     ) throws -> Bool {
+        // The file behind a link, and not the link, is what changes.
+        let target = URL(filePath: path).resolvingSymlinksInPath()
+        return try FolderLock.holding([target.deletingLastPathComponent().path]) {
+            try self.change(at: target.path, change, check: check)
+        }
+    }
+
+    private func change(
+        at target: String, _ change: (String?, YAMLAddition) throws -> String?,
+        check: (String) throws -> Bool
+    ) throws -> Bool {
         let old = try current()
         let addition = try YAMLAddition(to: try begun(old), file: path)
         guard let new = try change(old, addition) else { return false }
@@ -62,8 +73,7 @@ struct ContextFile {
                 path: path, summary: "the file was changed by somebody else in this moment",
                 help: "run the command again")
         }
-        // The file behind a link, and not the link, is what changes.
-        try FileWriter.write(new, to: URL(filePath: path).resolvingSymlinksInPath().path)
+        try FileWriter.write(new, to: target)
         return true
     }
 

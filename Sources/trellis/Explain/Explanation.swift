@@ -68,9 +68,15 @@ struct Explanation {
         }
         if let left = leftOut { lines.append(left) }
         lines.append(
-            "\(report.considered) questions about this team were judged together, so that looking at "
+            "\(family.size) questions about this team were judged together, so that looking at "
                 + "many finds no more than looking at one.")
         return lines
+    }
+
+    /// The questions that its deciding checks were judged among.
+    var family: Family {
+        match.checks.first { !$0.check.inform && $0.verdict.bearing != nil }
+            .map { report.family(of: $0.check) } ?? report.family
     }
 
     /// Weeks that the region's calendar takes out, beside those of the notes.
@@ -100,7 +106,7 @@ struct CheckReasoning {
 
     init(_ finding: Match.Finding, report: TeamReport) {
         self.finding = finding
-        threshold = report.threshold
+        threshold = report.family(of: finding.check).threshold
     }
 
     var name: String { finding.check.name }
@@ -137,10 +143,10 @@ struct CheckReasoning {
                                 : "; these weeks cannot tell gradual from sudden."))
         }
         if let bearing = verdict.bearing, !finding.check.inform { lines += worth(bearing) }
-        if finding.tier == Tier.none, let visible = verdict["visible"] {
+        if finding.tier == Tier.none, verdict["visible"] != nil {
+            let visible = MoveWords.visibleWords(verdict, finding.check.slice.metric)
             lines.append(
-                "As for a lasting move, with several weeks on either side: "
-                    + "\(MoveWords.visibleWords(visible)).")
+                "As for a lasting move, with several weeks on either side: \(visible).")
         }
         return lines
     }

@@ -1,3 +1,4 @@
+import TrellisDetect
 import TrellisModel
 
 extension Explanation {
@@ -24,8 +25,8 @@ extension Explanation {
                 ("when", .text(match.playbook.pattern.rule)),
                 ("from", .text(match.spans.window.lowerBound.description)),
                 ("to", .text(match.spans.window.upperBound.description)),
-                ("considered", .integer(report.considered)),
-                ("threshold", .number(report.threshold)),
+                ("considered", .integer(family.size)),
+                ("threshold", .number(family.threshold)),
                 ("basis", .list(basis.map(JSON.text))),
             ])
     }

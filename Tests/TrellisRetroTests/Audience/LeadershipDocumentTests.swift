@@ -157,7 +157,7 @@ struct SupportAskTests {
             let text =
                 HostileText.draw(&random) + " " + name.uppercased() + " "
                 + HostileText.draw(&random)
-            let hidden = HiddenNames([name]).out(of: text)
+            let hidden = HiddenNames([name], mark: "[a team]").out(of: text)
             return !" \(hidden) ".lowercased().contains(" \(name.lowercased()) ")
         }
     }

@@ -115,7 +115,10 @@ struct RetroChoiceTests {
     func wakes() throws {
         let alone = choice([Made.match("a")], discussed: last("a", then: 1.4))
         #expect(shown(alone) == ["a"])
-        #expect(alone.shown[0].why.contains { $0.hasSuffix("and nothing is being tried yet") })
+        #expect(
+            alone.shown[0].why.contains {
+                $0.hasPrefix("here again because nothing else stands out")
+            })
         let underWay = choice(
             [Made.match("a")], discussed: last("a", then: 1.4),
             carried: [try Made.carried("a", .open)])

@@ -19,6 +19,16 @@ struct SlackMessageTests {
         }.joined()
     }
 
+    /// English, or what a team's own file could say.
+    private static func words(_ random: inout SplitMix64) -> RetroWords {
+        guard Bool.random(using: &random) else { return .english }
+        let texts = RetroWord.allCases.filter { $0.key.hasPrefix("slack.") }.map { word in
+            (word, "x" + draw(&random, most: 90))
+        }
+        return RetroWords(
+            language: "x", texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+    }
+
     private static func view(
         title: String, matches: [RetroView.Match], quiet: String
     ) -> RetroView {
@@ -37,16 +47,17 @@ struct SlackMessageTests {
             id: "x", title: draw(), why: "", contested: [], link: "", revision: 1, summary: draw(),
             beside: "", here: "", hasEvidence: false, evidence: [], says: [.init(text: draw())],
             picture: nil, leaveAlone: nil, since: nil,
-            prompts: [.init(step: "Observe", text: draw())], offers: [], support: nil)
+            prompts: [.init(step: "Observe", text: draw())], hasOffers: false, offers: [],
+            support: nil)
     }
 
     private static func message(
         _ view: RetroView, _ actions: [Action] = [], path: String = "retros/x.md",
-        address: String? = nil
+        address: String? = nil, words: RetroWords = .english
     ) -> SlackMessage {
         SlackMessage(
             view: view, carried: actions.map { .init(action: $0, followUp: nil) },
-            held: Day(number: 20_528), path: path, address: address)
+            held: Day(number: 20_528), path: path, address: address, words: words)
     }
 
     /// The limits are Slack's, from its reference of Block Kit; a character is counted as it costs
@@ -66,7 +77,8 @@ struct SlackMessageTests {
             let message = Self.message(
                 view, actions, path: Self.draw(&random),
                 address: Bool.random(using: &random)
-                    ? "https://e.example/r.html" : "https://e.example/>" + Self.draw(&random))
+                    ? "https://e.example/r.html" : "https://e.example/>" + Self.draw(&random),
+                words: Self.words(&random))
             let text = message.json.compact
             guard
                 let root = try JSONSerialization.jsonObject(with: Data(text.utf8))

@@ -62,6 +62,7 @@ struct RetroLanguageTests {
             ("unterstützt 6 von 7; ohne Sorge 7 von 7", 6, 7),
             ("unterstützt 6/7; ohne Sorge _/_", 6, 7),
             ("sí 0 de 5; 5 de 5", 0, 5),
+            ("unterstützt 6 von 7; ohne Sorge 7 von 7 (2 fehlten)", 6, 7),
         ])
     func trust(words: String, supported: Int, answers: Int) throws {
         let text = Self.text.replacing("unterstützt 6 von 7; ohne Sorge _ von _", with: words)
@@ -72,7 +73,7 @@ struct RetroLanguageTests {
 
     @Test(
         "says nothing where the counts cannot be",
-        arguments: ["_ von _; 7 von 7", "8 von 7; 7 von 7", "6 von 7", "1 2 3 4 5"])
+        arguments: ["_ von _; 7 von 7", "8 von 7; 7 von 7", "6 von 7", "9 8 7 6 5"])
     func nothing(words: String) throws {
         let text = Self.text.replacing("unterstützt 6 von 7; ohne Sorge _ von _", with: words)
         #expect(try read(text).trust == nil)

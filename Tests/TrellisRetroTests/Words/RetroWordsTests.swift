@@ -54,6 +54,15 @@ struct RetroWordsTests {
         #expect(words(7, one: .followupWeeksOne, other: .followupWeeksOther) == "7 weeks")
     }
 
+    @Test("count the teams of a group so that no team's own answer follows")
+    func teams() throws {
+        #expect(
+            try (0...5).map { RetroWords.english.teams(try #require(GroupCount($0, of: 5))) } == [
+                "at most one of 5 teams", "at most one of 5 teams", "2 of 5 teams", "3 of 5 teams",
+                "at least 4 of 5 teams", "at least 4 of 5 teams",
+            ])
+    }
+
     @Test("take their place in a template, and leave other brackets alone")
     func template() {
         let words = RetroWords(language: "x", texts: [.agendaTitle: "Ablauf", .dateDay: "{day}."])
