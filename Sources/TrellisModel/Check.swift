@@ -28,11 +28,20 @@ package struct Check: Sendable {
 
 /// What a playbook sets for a test.
 package struct Settings: Sendable, Equatable {
-    package enum Value: Sendable, Equatable {
+    package enum Value: Sendable, Equatable, CustomStringConvertible {
         case number(Double)
         case text(String)
         case list([String])
         case comparison(Comparison)
+
+        package var description: String {
+            switch self {
+            case .number(let number): "\(number)"
+            case .text(let text): text
+            case .list(let list): list.joined(separator: " ")
+            case .comparison(let bounds): bounds.description
+            }
+        }
     }
 
     package let values: [String: Value]
@@ -66,7 +75,7 @@ package struct Settings: Sendable, Equatable {
 }
 
 /// Bounds that all have to hold. Equality does not exist for measured numbers.
-package struct Comparison: Sendable, Equatable {
+package struct Comparison: Sendable, Equatable, CustomStringConvertible {
     package var gt: Double?
     package var gte: Double?
     package var lt: Double?
@@ -77,6 +86,11 @@ package struct Comparison: Sendable, Equatable {
         self.gte = gte
         self.lt = lt
         self.lte = lte
+    }
+
+    package var description: String {
+        [(">", gt), (">=", gte), ("<", lt), ("<=", lte)]
+            .compactMap { sign, bound in bound.map { "\(sign)\($0)" } }.joined(separator: " ")
     }
 
     package static let operators = ["gt", "gte", "lt", "lte"]

@@ -88,6 +88,14 @@ package struct RetroDocument: Sendable {
         refusedPlaybooks = tasks.refusedPlaybooks
     }
 
+    /// Whose document it is, from the beginning of its file.
+    ///
+    /// - Returns: `nil` where that cannot be told without reading all of it.
+    package static func team(_ bytes: [UInt8]) -> TeamID? {
+        let beginning = String(decoding: bytes.prefix(4096), as: UTF8.self)
+        return RetroFrontMatter(Substring(beginning).lines)["team"].flatMap { TeamID($0) }
+    }
+
     /// Whose document it is.
     private struct Place {
         let path: String

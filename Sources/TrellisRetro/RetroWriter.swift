@@ -27,9 +27,8 @@ package struct RetroWriter: Sendable {
         var facts = facts
         facts.words = words
         let (view, drawn) = view(of: facts, pictureFolder: pictureFolder)
-        let text =
-            facts.subject == nil
-            ? template.render(view) : template.render(AssistedView(of: view, facts))
+        let text = template.render(
+            facts.subject == nil ? ViewFields(view) : ViewFields(AssistedView(of: view, facts)))
         return Output(
             markdown: ManagedBlock.sealed(text),
             pictures: drawn.compactMap { $0.map { ($0.name, $0.svg) } })

@@ -37,7 +37,7 @@ struct Look: Sendable {
             case .playbook(let playbook):
                 byCheck[CheckName(playbook: playbook.id, check: question.check.name)] = verdict
             }
-            guard verdict.bearing != nil else { continue }
+            guard verdict.bearing != nil, question.isCounted else { continue }
             let key = question.key(in: question.spans(at: date) ?? spans)
             if question.isHope { hopes[key] = verdict } else { worries[key] = verdict }
         }

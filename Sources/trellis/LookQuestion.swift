@@ -2,8 +2,7 @@ import TrellisDetect
 import TrellisModel
 import TrellisPlaybooks
 
-/// What a report asks at every weekly position: each metric's own move, and each check of a playbook
-/// whose answer depends on chance.
+/// What a report asks at a weekly position: each metric's own move, and each check of a playbook.
 struct LookQuestion: Sendable {
     let asker: Asker
     let check: Check
@@ -12,6 +11,9 @@ struct LookQuestion: Sendable {
     /// Questions about what got better: hopes and worries are counted apart, so that asking about one
     /// does not hide the other.
     let isHope: Bool
+    /// Whether it is one of those that are judged together. What only informs decides nothing, and what
+    /// only explains has no chance.
+    let isCounted: Bool
 
     enum Asker: Sendable {
         case metric(TeamBook.Subject)
@@ -26,10 +28,11 @@ struct LookQuestion: Sendable {
         fileprivate let service: String?
     }
 
-    private init(_ asker: Asker, _ check: Check, isHope: Bool) {
+    private init(_ asker: Asker, _ check: Check, isHope: Bool, isCounted: Bool = true) {
         self.asker = asker
         self.check = check
         self.isHope = isHope
+        self.isCounted = isCounted
         hypothesis = Detection.hypothesis(of: check)
     }
 
@@ -37,10 +40,11 @@ struct LookQuestion: Sendable {
     static func all(of subjects: [TeamBook.Subject], playbooks: [Playbook]) -> [LookQuestion] {
         subjects.map { LookQuestion(.metric($0), ownMove(of: $0.metric), isHope: false) }
             + playbooks.flatMap { playbook in
-                // What only informs decides nothing, and what only explains has no chance: both are
-                // judged when somebody asks.
-                playbook.pattern.checks.filter { !$0.inform && Detection.bearsEvidence($0) }
-                    .map { LookQuestion(.playbook(playbook), $0, isHope: isHope($0)) }
+                playbook.pattern.checks.map {
+                    LookQuestion(
+                        .playbook(playbook), $0, isHope: isHope($0),
+                        isCounted: !$0.inform && Detection.bearsEvidence($0))
+                }
             }
     }
 

@@ -11,6 +11,8 @@ final class Looks {
     /// What has a verdict of its own, by metric id.
     private let subjects: [TeamBook.Subject]
     private let questions: [LookQuestion]
+    /// Those that are judged together.
+    private let counted: [LookQuestion]
     private let terms: Terms
     private var made: [Int: Look] = [:]
 
@@ -43,20 +45,35 @@ final class Looks {
         self.terms = terms
         subjects = terms.weeks == nil ? [] : book.subjects
         questions = LookQuestion.all(of: subjects, playbooks: playbooks)
+        counted = questions.filter(\.isCounted)
     }
 
     func look(weeksBack: Int) -> Look {
         if let look = made[weeksBack] { return look }
+        // The newest is asked everything.
         let look = Look(
-            asking: questions, at: date.advanced(by: -7 * weeksBack), of: book, terms: terms)
+            asking: weeksBack == 0 ? questions : counted,
+            at: date.advanced(by: -7 * weeksBack), of: book, terms: terms)
         made[weeksBack] = look
         return look
+    }
+
+    /// Works several positions out at once.
+    private func prepare(_ positions: Range<Int>) {
+        let missing = positions.filter { made[$0] == nil }
+        guard !missing.isEmpty else { return }
+        let looks = Parallel.map(missing) { [counted, date, book, terms] back in
+            Look(asking: counted, at: date.advanced(by: -7 * back), of: book, terms: terms)
+        }
+        for (back, look) in zip(missing, looks) { made[back] = look }
     }
 
     /// - Parameter positions: How many weekly positions are looked at.
     func match(_ playbook: Playbook, positions: Int = Matcher.replay) -> Match {
         let match = Matcher.match(playbook, at: date, positions: positions) { check, weeksBack in
-            look(weeksBack: weeksBack).judged(check, of: playbook)
+            // Who asks about one earlier week asks about all of them.
+            if weeksBack > 0 { prepare(1..<positions) }
+            return look(weeksBack: weeksBack).judged(check, of: playbook)
         }
         let isExplained =
             ExplainedDays(of: terms.notes, until: match.spans.window.upperBound) != nil

@@ -9,19 +9,32 @@ struct Pipeline {
     let library: Library
     /// Of each team, what lies in `retros/`.
     let retros: [TeamID: [RetroDocument]]
+    /// What the store has of the one team that is asked about.
+    private let early: (team: TeamID, series: Background<[Series]>)?
 
     /// - Parameters:
+    ///   - team: The one that is asked about; without it, any may be.
     ///   - library: Where it was read already.
     ///   - retros: The same.
     init(
-        _ workspace: Workspace, library: Library? = nil, retros: [TeamID: [RetroDocument]]? = nil
+        _ workspace: Workspace, only team: TeamID? = nil, library: Library? = nil,
+        retros: [TeamID: [RetroDocument]]? = nil
     ) throws {
         self.workspace = workspace
-        (self.library, self.retros) = try Parallel.both({ try library ?? workspace.library() }) {
-            // What is wrong with the store is told by whoever asks for a number.
-            _ = try? workspace.existingStore()
-            return try retros ?? Dictionary(grouping: workspace.retros().documents, by: \.team)
+        early = team.map { team in
+            (team, Background { try workspace.existingStore()?.imported(of: team) ?? [] })
         }
+        let reading = Background {
+            try retros ?? Dictionary(grouping: workspace.retros(only: team).documents, by: \.team)
+        }
+        self.library = try library ?? workspace.library()
+        self.retros = try reading.value()
+    }
+
+    /// What the store has of a team, whatever the day.
+    func imported(of team: TeamID) throws -> [Series] {
+        if let early, early.team == team { return try early.series.value() }
+        return try workspace.existingStore()?.imported(of: team) ?? []
     }
 
     /// What teams' numbers say at the workspace's date.

@@ -44,7 +44,7 @@ struct Reporter: Sendable {
         let quiet = notes.filter(\.kind.takesDaysOut)
         let whole = calendar(of: Scope(team: team), quiet)
         let hasOwn = quiet.contains { $0.service != nil }
-        let imported = try imported ?? self.imported(of: team)
+        let imported = try imported ?? store?.imported(of: team) ?? []
         return TeamBook(
             series: withRetros(imported, of: team).map { series in
                 let known = series.over(before: date)
@@ -55,11 +55,6 @@ struct Reporter: Sendable {
                     ? known
                     : known.masking { off.leavesOut(periodFrom: $0, grain: series.metric.grain) }
             })
-    }
-
-    /// What the store has of a team, whatever the day.
-    func imported(of team: TeamID) throws -> [Series] {
-        try store?.book(of: team, preferring: Intake.preference).all ?? []
     }
 
     private func calendar(of scope: Scope, _ quiet: [Annotation]) -> TeamCalendar {
@@ -104,5 +99,12 @@ struct Reporter: Sendable {
             if teams.count >= Self.many { Output.progress("\(done) of \(teams.count) teams") }
         }
         Output.endProgress()
+    }
+}
+
+extension Store {
+    /// Every series of a team, from the source that tells most where several tell the same.
+    func imported(of team: TeamID) throws -> [Series] {
+        try book(of: team, preferring: Intake.preference).all
     }
 }

@@ -20,15 +20,18 @@ extension Pipeline {
         words chosen: RetroWords? = nil
     ) throws -> MadeRetro {
         let words = try chosen ?? workspace.words()
+        let writer = Background { [workspace] in
+            try RetroWriter(
+                template: workspace.template(subject?.template ?? "retro.md.mustache"), words: words
+            )
+        }
         let reporter = try reporter()
-        let imported = try reporter.imported(of: team)
+        let imported = try imported(of: team)
         let report = try reporter.report(on: team, imported: imported)
         let held = workspace.today
         let earlier = (retros[team] ?? []).filter { $0.held < held }
         let meetings = earlier.filter { $0.kind == .retro }
         let name = "\(held)-\(team)\(subject?.suffix ?? "")"
-        let writer = try RetroWriter(
-            template: workspace.template(subject?.template ?? "retro.md.mustache"), words: words)
         let matches = report.matches.filter {
             subject == nil || $0.playbook.area == subject?.area
         }
@@ -62,9 +65,10 @@ extension Pipeline {
         facts.discussed = try discussed(
             in: meetings.filter { subject == nil || $0.subject == subject }, by: team,
             matching: matches.filter { $0.outcome == .match }, imported: imported)
+        let made = try writer.value()
         return MadeRetro(
-            path: "retros/\(name).md", writer: writer, facts: facts,
-            output: writer.write(facts, pictureFolder: name),
+            path: "retros/\(name).md", writer: made, facts: facts,
+            output: made.write(facts, pictureFolder: name),
             matching: Set(matches.filter { $0.outcome == .match }.map(\.playbook.id)))
     }
 

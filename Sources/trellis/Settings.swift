@@ -80,7 +80,8 @@ struct Settings {
     private mutating func read(_ reader: YAMLReader) {
         _ = reader.word("schema", of: ["trellis/workspace@1"])
         if let name = reader.text("timezone", isRequired: false) {
-            if let zone = TimeZone(identifier: name) {
+            // Looking a zone up reads all of them, and most servers have this one.
+            if let zone = name == "UTC" ? .gmt : TimeZone(identifier: name) {
                 timeZone = zone
             } else {
                 reader.report(

@@ -7,9 +7,9 @@ enum UnfollowedNote {
     private static let most = 3
 
     static func tell(of documents: [ActionSync.Document], on today: Day) {
-        let found = documents.flatMap { document in
+        let found = Parallel.map(documents) { document in
             RetroLinter.unfollowed(in: document.source.text, path: document.path, today: today)
-        }
+        }.flatMap(\.self)
         guard !found.isEmpty else { return }
         let places = found.prefix(most).map { "  \($0.file):\($0.line): \($0.message)" }
         let rest = found.count > most ? ["  and \(found.count - most) more"] : []

@@ -5,26 +5,33 @@ import TrellisRetro
 /// The documents in `retros/`.
 extension Workspace {
     /// All retros, oldest first, and what is wrong with files that should be some.
-    func retros() throws -> (documents: [RetroDocument], problems: [RetroDocument.Problem]) {
-        let found = try retroSources()
+    ///
+    /// - Parameter team: The one whose documents are read; without it, all are.
+    func retros(
+        only team: TeamID? = nil
+    ) throws -> (documents: [RetroDocument], problems: [RetroDocument.Problem]) {
+        let found = try retroSources(only: team)
         return (found.documents.map(\.retro), found.problems)
     }
 
     /// The same with what stands in the files.
-    func retroSources() throws -> (
+    func retroSources(only team: TeamID? = nil) throws -> (
         documents: [ActionSync.Document], problems: [RetroDocument.Problem]
     ) {
         let folder = path("retros")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
             .filter { $0.hasSuffix(".md") }.sorted()
         let read = Parallel.map(names) {
-            name -> Result<ActionSync.Document, RetroDocument.Problem> in
-            Result { () throws(RetroDocument.Problem) in
-                try Self.retro(at: "\(folder)/\(name)", shownAs: "retros/\(name)")
+            name -> Result<ActionSync.Document, RetroDocument.Problem>? in
+            let bytes = FileBytes.read("\(folder)/\(name)")
+            let owner = team == nil ? nil : bytes.flatMap(RetroDocument.team)
+            guard owner == team || owner == nil else { return nil }
+            return Result { () throws(RetroDocument.Problem) in
+                try Self.retro(bytes, shownAs: "retros/\(name)")
             }
         }
         var documents: [ActionSync.Document] = [], problems: [RetroDocument.Problem] = []
-        for result in read {
+        for case let result? in read {
             switch result {
             case .success(let document): documents.append(document)
             case .failure(let problem): problems.append(problem)
@@ -33,13 +40,13 @@ extension Workspace {
         return (documents, problems)
     }
 
-    /// - Parameter shown: The path as messages and mentions name it.
-    static func retro(
-        at path: String, shownAs shown: String
+    /// - Parameters:
+    ///   - bytes: Of the file; `nil` where it cannot be read.
+    ///   - shown: The path as messages and mentions name it.
+    private static func retro(
+        _ bytes: [UInt8]?, shownAs shown: String
     ) throws(RetroDocument.Problem) -> ActionSync.Document {
-        guard let data = FileManager.default.contents(atPath: path),
-            let source = SourceText(Array(data))
-        else { throw .unreadable(path: shown) }
+        guard let source = bytes.flatMap(SourceText.init) else { throw .unreadable(path: shown) }
         return ActionSync.Document(
             path: shown, source: source,
             retro: try RetroDocument(reading: source.text, path: shown))
@@ -49,6 +56,6 @@ extension Workspace {
     func retro(named name: String) throws -> (path: String, document: ActionSync.Document) {
         let found = [name, path(name)].first { FileManager.default.fileExists(atPath: $0) }
         guard let found else { throw TextFile.Problem.missing(name) }
-        return (found, try Self.retro(at: found, shownAs: name))
+        return (found, try Self.retro(FileBytes.read(found), shownAs: name))
     }
 }

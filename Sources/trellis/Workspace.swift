@@ -13,9 +13,9 @@ struct Workspace: Sendable {
     let folder: String
     let settings: Settings
     /// The date of every report: as asked for, else as `trellis.yml` pins it, else the clock's.
-    let today: Day
+    private(set) var today: Day
     /// The date that this command was asked for, so that what came later is not looked at.
-    let asked: Day?
+    private(set) var asked: Day?
     /// Of all teams.
     let notes: [Annotation]
     /// `nil` where `trellis.yml` names no region.
@@ -43,6 +43,13 @@ struct Workspace: Sendable {
         notes =
             FileManager.default.fileExists(atPath: notesFile)
             ? try AnnotationsFile.read(try TextFile.configuration(notesFile), path: notesFile) : []
+    }
+
+    /// The same on another day, with what was read of it.
+    func on(_ day: Day) -> Workspace {
+        var workspace = self
+        (workspace.today, workspace.asked) = (day, day)
+        return workspace
     }
 
     /// - Parameter path: Relative to the workspace, or absolute.

@@ -72,7 +72,7 @@ struct ActionsListTests {
         let run = try list(in: scratch())
         #expect(
             run.output == """
-                Waiting since before 18\u{A0}March 2026
+                Waiting: due before 18\u{A0}March 2026
                   a7k2q  2026-03-16  Cut the move · @backend · started, waiting
                   b3x9d  2026-03-20  ↳ what makes it possible: Two reviewers each morning · @lead
 

@@ -80,6 +80,8 @@ final class Baselines {
     private var library: Library?
     private var days: [Day: (pipeline: Pipeline, reporter: Reporter)] = [:]
     private var books: [String: TeamBook] = [:]
+    /// What the store has of a team is the same on all days, too.
+    private var imported: [TeamID: [Series]] = [:]
 
     /// - Parameter retros: Where they were read already.
     init(_ workspace: Workspace, retros: [TeamID: [RetroDocument]]? = nil) {
@@ -92,17 +94,19 @@ final class Baselines {
         let (team, day) = (action.mention.team, action.mention.held)
         guard action.from != nil, let known = known(on: day) else { return nil }
         let key = "\(day) \(team)"
-        guard let book = books[key] ?? (try? known.reporter.book(of: team)) else { return nil }
-        books[key] = book
+        guard let series = imported[team] ?? (try? known.pipeline.imported(of: team)),
+            let book = books[key] ?? (try? known.reporter.book(of: team, imported: series))
+        else { return nil }
+        (imported[team], books[key]) = (series, book)
         return known.pipeline.baseline(of: action, in: book)
     }
 
     /// A playbook's follow-up is the same on all days, so the library is read once.
     private func known(on day: Day) -> (pipeline: Pipeline, reporter: Reporter)? {
         if let known = days[day] { return known }
-        guard let then = try? Workspace(at: workspace.folder, asOf: day),
+        guard
             let pipeline = try? Pipeline(
-                then, library: library, retros: retros),
+                workspace.on(day), library: library, retros: retros),
             let reporter = try? pipeline.reporter()
         else { return nil }
         (library, retros) = (pipeline.library, pipeline.retros)

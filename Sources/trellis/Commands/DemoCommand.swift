@@ -121,7 +121,7 @@ struct DemoCommand: ParsableCommand {
     private func writeRetro(in folder: String, on day: Day) throws -> String {
         let workspace = try Workspace(at: folder, asOf: day)
         guard let team = workspace.settings.teams.first?.id else { return "" }
-        let retro = try Pipeline(workspace).retro(for: team)
+        let retro = try Pipeline(workspace, only: team).retro(for: team)
         let target = workspace.path(retro.path)
         try retro.writePictures(beside: target)
         try FileWriter.write(retro.output.markdown, to: target)

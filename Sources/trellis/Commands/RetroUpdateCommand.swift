@@ -42,10 +42,10 @@ struct RetroUpdateCommand: ParsableCommand {
                 Output.note("\(Workspace.shown(path)): no retro, so nothing in it is renewed")
                 continue
             }
-            let day = try Workspace(at: workspace.folder, asOf: document.retro.held)
+            let day = workspace.on(document.retro.held)
             // It stays in its language, whatever the workspace has chosen since.
             let words = try day.words(for: RetroLanguage(of: document.source.text))
-            let fresh = try Pipeline(day).retro(
+            let fresh = try Pipeline(day, only: document.retro.team).retro(
                 for: document.retro.team, about: document.retro.subject,
                 agenda: document.retro.agenda, words: words)
             let outcome = try RetroUpdate.outcome(
