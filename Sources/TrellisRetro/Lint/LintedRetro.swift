@@ -43,7 +43,7 @@ package struct LintedRetro {
         var isAgreed: Bool { place == .new || place == .carried }
         /// Whether it says when it is due, readable or not.
         var hasDueWord: Bool {
-            reading.due != nil || reading.plainWords.contains { $0.hasPrefix("due:") }
+            reading.due != nil || reading.unreadDays.contains { $0.hasPrefix("due:") }
         }
 
         var isOpen: Bool { reading.state == .open || reading.state == .started }
@@ -109,8 +109,7 @@ package struct LintedRetro {
                 place: isQuoted
                     ? .quote : isOffer ? .offer : place.block == "carried" ? .carried : .new,
                 offeredBy: place.offeredBy,
-                refusal: RetroTasks.refusal(
-                    of: reading, at: index, isOffer: place.isOffer, in: lines))
+                refusal: RetroTasks.refusal(of: reading, at: index, place, in: lines))
         }
     }
 }

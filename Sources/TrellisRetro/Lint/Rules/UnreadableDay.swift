@@ -13,11 +13,13 @@ struct UnreadableDay: RetroRule {
     let avoid = [
         "- [ ] Time one rollback @release-lead due:2026-02-30",
         "- [x] Time one rollback @release-lead due:2026-03-20 done:yesterday",
+        "- [ ] Time one rollback @release-lead due: 20.3.2026",
     ]
     let prefer = [
         "- [ ] Time one rollback @release-lead due:2026-02-28",
         "- [ ] Time one rollback @release-lead due:____-__-__",
         "- [ ] Write `due:tomorrow` down @platform due:2026-03-20",
+        "- [ ] Say when it is due: and to whom @platform due: 2026-03-20",
     ]
 
     func findings(in retro: LintedRetro) -> [LintFinding] {
@@ -34,12 +36,10 @@ struct UnreadableDay: RetroRule {
                     ? "write it as 2026-03-16" : "write it as 2026-03-02/2026-03-16")
         }
             + retro.tasks.flatMap { task in
-                task.reading.plainWords.filter { word in
-                    ["due:", "done:"].contains { word.hasPrefix($0) }
-                }.map { word in
+                task.reading.unreadDays.map { words in
                     finding(
-                        retro, task.line, "'\(word)' is no date",
-                        help: "write it as \(word.prefix { $0 != ":" }):2026-03-16")
+                        retro, task.line, "'\(words)' is no date",
+                        help: "write it as \(words.prefix { $0 != ":" }):2026-03-16")
                 }
             }
     }
