@@ -22,14 +22,21 @@ struct LiteralLines {
     /// The columns at which the texts of the open list items begin, outermost first.
     private var items: [Int] = []
     private var isInParagraph = false
+    /// Whether the last item has said nothing yet: an empty line ends such an item.
+    private var isBare = false
 
     mutating func read(_ line: Substring) {
         var rest = LinePiece(line)
         guard !rest.isBlank else {
+            if isBare, let column = items.last, rest.column < column {
+                items.removeLast()
+                isBare = false
+            }
             isInParagraph = false
             isLiteral = isOpen
             return
         }
+        isBare = false
         // A line that stands before the text of the item ends the item, and all that is open in it.
         if rest.column < items.last ?? 0, isOpen { (fence, isInComment) = (nil, false) }
         if isOpen {
@@ -37,10 +44,17 @@ struct LiteralLines {
             return close(at: rest)
         }
         if !(isInParagraph && rest.isPlain) {
-            while let column = items.last, rest.column < column { items.removeLast() }
+            while let column = items.last, rest.column < column {
+                items.removeLast()
+                isInParagraph = false
+            }
         }
         guard rest.column < (items.last ?? 0) + 4 else {
             isLiteral = items.isEmpty || !isInParagraph
+            return
+        }
+        if isInParagraph, rest.isUnderline, rest.column >= items.last ?? 0 {
+            (isInParagraph, isLiteral) = (false, false)
             return
         }
         while let text = rest.item(inParagraph: isInParagraph) {
@@ -48,6 +62,7 @@ struct LiteralLines {
             isInParagraph = false
             rest = text
         }
+        isBare = rest.isBlank
         open(at: rest)
     }
 
@@ -99,15 +114,19 @@ private struct LinePiece {
 
     var isBlank: Bool { bytes.isEmpty }
 
-    /// The text of a list item; `nil` where none begins here.
+    /// The text of a list item; `nil` where none begins here. In the middle of a paragraph none does
+    /// without a text, or with a number other than 1.
     func item(inParagraph: Bool) -> LinePiece? {
         guard let first = bytes.first, !isRule else { return nil }
-        let digits = bytes.prefix(10).prefix(while: Self.isDigit).count
+        let digits = bytes.prefix(10).prefix(while: Self.isDigit)
         let width: Int
         if "-*+".utf8.contains(first) {
             width = 1
-        } else if (1...9).contains(digits), ".)".utf8.contains(bytes.dropFirst(digits).first ?? 0) {
-            width = digits + 1
+        } else if (1...9).contains(digits.count),
+            ".)".utf8.contains(bytes.dropFirst(digits.count).first ?? 0),
+            !inParagraph || Int(digits: digits) == 1
+        {
+            width = digits.count + 1
         } else {
             return nil
         }
@@ -134,6 +153,12 @@ private struct LinePiece {
             || isRule
     }
 
+    /// What makes a heading of the paragraph above it.
+    var isUnderline: Bool {
+        guard let first = bytes.first, "-=".utf8.contains(first) else { return false }
+        return bytes.drop { $0 == first }.allSatisfy(Self.isSpace)
+    }
+
     var beginsComment: Bool { bytes.starts(with: "<!--".utf8) }
 
     var hasCommentEnd: Bool { bytes.firstRange(of: "-->".utf8) != nil }
@@ -154,7 +179,7 @@ private struct LinePiece {
 
     /// Whether it can go on with a paragraph that began in a list item, further to the left.
     var isPlain: Bool {
-        item(inParagraph: true) == nil && fence == nil && !isHeading && !beginsComment
+        item(inParagraph: false) == nil && fence == nil && !isHeading && !beginsComment
             && bytes.first != UInt8(ascii: ">")
     }
 }

@@ -26,7 +26,7 @@ struct RetroRuleTests {
         let files = try Repository.names(in: "Sources/TrellisRetro/Lint/Rules", ending: ".swift")
         #expect(Set(files) == Set(retroRules.map { "\(type(of: $0))" }))
         let codes = retroRules.map(\.code)
-        #expect(codes == (1...15).map { "TR0\($0 < 10 ? "0" : "")\($0)" })
+        #expect(codes == (1...16).map { "TR0\($0 < 10 ? "0" : "")\($0)" })
         for rule in retroRules {
             #expect(!rule.title.isEmpty && !rule.title.hasSuffix("."))
             #expect(rule.page.count > 100 && rule.page.hasSuffix("."))
