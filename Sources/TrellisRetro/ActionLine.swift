@@ -35,7 +35,12 @@ package enum ActionLine {
         }
 
         /// Whether the text is left to fill in.
-        var isPlaceholder: Bool { text.allSatisfy { "_.… ".contains($0) } }
+        var isPlaceholder: Bool {
+            text.allSatisfy { "_.… ".contains($0) }
+                || TaskWords(text[...]).words.allSatisfy { word in
+                    ActionLine.owner(word) != nil || word.text.allSatisfy { "_.…".contains($0) }
+                }
+        }
 
         fileprivate mutating func take(_ token: ActionToken) {
             switch token {
@@ -53,7 +58,8 @@ package enum ActionLine {
     }
 
     /// Of several tokens of a kind the last one counts, as it does when the line is written again
-    /// with its tokens at the end; the others are words of the text.
+    /// with its tokens at the end; the others are words of the text. Of several people all are, the
+    /// last one too: nobody can tell who of them is only spoken of.
     ///
     /// - Returns: `nil` when the line is no task.
     static func read(_ line: some StringProtocol) -> Reading? {
@@ -76,10 +82,24 @@ package enum ActionLine {
                 reading.places[key] = Reading.Place(
                     words: words[range].map { place($0.text) }, value: place(token.value))
             }
-            for (range, _) in found.reversed() { words.removeSubrange(range) }
+            let isPeople = words.count { owner($0) != nil } > 1
+            for (range, token) in found.reversed() where !isPeople || token.token.key != .owner {
+                words.removeSubrange(range)
+            }
         }
         reading.text = words.map(\.text).joined(separator: " ")
         return reading.text.isEmpty ? nil : reading
+    }
+
+    /// Who a word names as the owner.
+    private static func owner(_ word: TaskWords.Word) -> String? {
+        guard !word.isCode, case .owner(let name) = ActionToken(word.text) else { return nil }
+        return name
+    }
+
+    /// The people that a text names, in order.
+    static func people(in text: String) -> [String] {
+        text.contains("@") ? TaskWords(text[...]).words.compactMap(owner) : []
     }
 
     /// The last token of each kind that is not known yet, and every blank, in order.
@@ -106,10 +126,14 @@ package enum ActionLine {
 
     /// The line in its canonical order.
     ///
-    /// It is read as it was, as long as the text holds no token of a kind that the action has not.
+    /// It is read as it was, as long as the text holds no token of a kind that the action has not, and
+    /// nobody or the owner too.
     package static func write(_ action: Action) -> String {
         var parts = ["- [\(action.state.box)] \(action.text)"]
-        if let owner = action.owner { parts.append("@\(owner)") }
+        let people = people(in: action.text)
+        if let owner = action.owner, people.count < 2 || people.last != owner {
+            parts.append("@\(owner)")
+        }
         if let due = action.due { parts.append("due:\(due)") }
         if let done = action.done { parts.append("done:\(done)") }
         if let from = action.from { parts.append("from:\(from)") }

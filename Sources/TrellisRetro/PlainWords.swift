@@ -22,7 +22,7 @@ extension ActionLine.Reading {
         }
     }
 
-    /// Tokens of one kind: those that are words of the text, and behind them the one that counts.
+    /// Tokens of one kind: those that are only words of the text, and the one that counts.
     var repeated: [(words: [String], last: String)] {
         let words = TaskWords(text[...]).words
         var found: [ActionLine.Key: [String]] = [:], order: [ActionLine.Key] = [], index = 0
@@ -39,7 +39,8 @@ extension ActionLine.Reading {
         }
         return order.compactMap { key in
             guard let own = found[key], let last = written(key) else { return nil }
-            return (own, last)
+            // The owner is one of the people in the text.
+            return (key == .owner ? own.dropLast() : own, last)
         }
     }
 

@@ -54,19 +54,25 @@ struct ActionWordsTests {
     }
 
     @Test(
-        "that repeat a kind stay in the text, and the last of them counts",
+        "that repeat a kind stay in the text, people all of them, and the last one counts",
         arguments: [
-            ("Introduce @alice to @bob and @carol", "Introduce @alice to @bob and", "carol"),
-            ("Pair on reviews @alice @bob", "Pair on reviews @alice", "bob"),
-            ("@alice Pair with @bob on it", "@alice Pair with on it", "bob"),
+            (
+                "Introduce @alice to @bob and @carol", "Introduce @alice to @bob and @carol",
+                "carol"
+            ),
+            ("Pair on reviews @alice @bob due:2026-03-01", "Pair on reviews @alice @bob", "bob"),
+            ("@alice Pair with @bob on it", "@alice Pair with @bob on it", "bob"),
             (
                 "Fix @carol due:2026-09-09 thing @lead due:2026-03-01",
-                "Fix @carol due:2026-09-09 thing", "lead"
+                "Fix @carol due:2026-09-09 thing @lead", "lead"
             ),
             ("Move it 📅 2026-09-09 @lead due:2026-03-01", "Move it 📅 2026-09-09", "lead"),
         ])
     func several(line: String, text: String, owner: String) throws {
         let reading = try read(line)
+        let action = try #require(try action("- [ ] \(line)"))
+        let written = ActionLine.write(action)
+        #expect(written.split(separator: " ").count { $0 == "@\(owner)" } == 1, "\(written)")
         #expect(reading.text == text && reading.owner == owner)
         #expect(reading.due == (line.contains("03-01") ? Day("2026-03-01") : nil))
     }

@@ -19,7 +19,9 @@ package enum ActionInsert {
     package static func adding(
         _ draft: Action, base: Action.Baseline?, to source: SourceText, taken: Set<String>
     ) throws(Problems<DraftProblem>) -> Added? {
-        let text = TaskWords(draft.text[...]).words.map(\.text).joined(separator: " ")
+        var text = TaskWords(draft.text[...]).words.map(\.text).joined(separator: " ")
+        // Who stands behind other people is read as one of them.
+        if let owner = draft.owner, !ActionLine.people(in: text).isEmpty { text += " @\(owner)" }
         let id = ActionID.make(
             team: draft.mention.team, held: draft.mention.held, playbook: draft.from?.playbook,
             key: draft.from?.anchor ?? text, taken: taken)

@@ -7,8 +7,8 @@ struct RepeatedToken: RetroRule {
     let title = "a line that says one thing twice"
     let page = """
         An action has one owner, one date and one id. Where a line names several, the last one \
-        counts, and the others stay in the text, word for word: nobody and nothing is lost, but \
-        nobody is asked either. Who else is concerned stands in the text without '@', or as `code`.
+        counts, and the others stay in the text, word for word. That may not be what was meant. Who \
+        else is concerned stands in the text without '@', or as `code`.
         """
     let avoid = [
         "- [ ] Pair on reviews @alice @bob due:2026-03-20",
