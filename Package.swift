@@ -125,8 +125,8 @@ let package = Package(
         .testTarget(
             name: "TrellisRetroTests",
             dependencies: [
-                "TrellisRetro", "TrellisPlaybooks", "TrellisLanguage", "TrellisModel",
-                "TestSupport",
+                "TrellisRetro", "TrellisPlaybooks", "TrellisLanguage", "TrellisMarkdown",
+                "TrellisModel", "TestSupport",
             ]),
         .testTarget(
             name: "TrellisSiteTests",

@@ -88,56 +88,19 @@ package struct Action: Sendable, Equatable {
         }
 
         package init?(_ text: some StringProtocol) {
-            let parts = text.split(separator: "#", maxSplits: 1)
-            guard let playbook = parts.first, Slug.isValid(playbook) else { return nil }
+            let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let playbook = parts.first, Slug.isValid(playbook),
+                parts.count < 2 || Self.isAnchor(parts[1])
+            else { return nil }
             self.init(playbook: String(playbook), anchor: parts.count > 1 ? String(parts[1]) : nil)
         }
 
+        /// What a heading can be linked by.
+        private static func isAnchor(_ text: some StringProtocol) -> Bool {
+            !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+        }
+
         package var description: String { anchor.map { "\(playbook)#\($0)" } ?? playbook }
-    }
-
-    /// The number as it was when the action was agreed: `280@2026-02-16+8w/n212/d3f9a`. Without the
-    /// last part, as it was written at first, nobody knows how it was counted.
-    package struct Baseline: Sendable, Equatable, CustomStringConvertible {
-        package let value: Double
-        /// The first day of the weeks it was measured over.
-        package let first: Day
-        /// At least 1.
-        package let weeks: Int
-        /// The records behind it.
-        package let n: Int
-        /// Four signs that stand for how it was counted: ``FollowUp/definition(_:)``.
-        package let definition: String?
-
-        package init(value: Double, first: Day, weeks: Int, n: Int, definition: String? = nil) {
-            (self.value, self.first, self.weeks, self.n) = (value, first, weeks, n)
-            self.definition = definition
-        }
-
-        package init?(_ text: some StringProtocol) {
-            let parts = text.split(whereSeparator: { "@+/".contains($0) })
-            guard (4...5).contains(parts.count), let value = Double(parts[0]), value.isFinite,
-                let first = Day(parts[1]), parts[2].last == "w",
-                let weeks = Int(parts[2].dropLast()), (1...520).contains(weeks),
-                parts[3].first == "n", let n = Int(parts[3].dropFirst()), n >= 0
-            else { return nil }
-            let last = parts.count > 4 ? parts[4] : nil
-            if let last, last.first != "d" || last.count != 5 { return nil }
-            self.init(
-                value: value, first: first, weeks: weeks, n: n,
-                definition: last.map { String($0.dropFirst()) })
-        }
-
-        package var days: ClosedRange<Day> { first...first.advanced(by: weeks * 7 - 1) }
-
-        /// To a ten-thousandth, which is finer than any number is shown.
-        package var description: String {
-            let rounded = (value * 10_000).rounded() / 10_000
-            let text = "\(rounded)"
-            return
-                "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)@\(first)+\(weeks)w/n\(n)"
-                + (definition.map { "/d\($0)" } ?? "")
-        }
     }
 
     /// Where it is written.

@@ -1,6 +1,6 @@
 import TrellisModel
 
-/// A word of a task line that says something about the action: `due:2026-03-16`, `@platform`.
+/// What a task line says about its action, in a word such as `due:2026-03-16` or `@platform`.
 enum ActionToken: Equatable {
     case owner(String)
     case due(Day)
@@ -13,40 +13,6 @@ enum ActionToken: Equatable {
     case id(String)
     /// A place that is left to fill in, such as `@___`.
     case blank
-
-    /// - Returns: `nil` for a word of the text.
-    init?(_ word: Substring) {
-        if word.hasPrefix("@") {
-            let name = word.dropFirst()
-            if let first = name.first, first.isLetter || first.isNumber,
-                name.allSatisfy({ $0.isLetter || $0.isNumber || "-_./".contains($0) })
-            {
-                self = .owner(String(name))
-            } else if word.allSatisfy({ "@_".contains($0) }) {
-                self = .blank
-            } else {
-                return nil
-            }
-            return
-        }
-        guard let colon = word.firstIndex(of: ":") else { return nil }
-        let value = word[word.index(after: colon)...]
-        let token: ActionToken? =
-            switch word[..<colon] {
-            case "due":
-                Day(value).map(Self.due)
-                    ?? (value.allSatisfy { "_-".contains($0) } ? .blank : nil)
-            case "done": Day(value).map(Self.done)
-            case "from": Action.Origin(value).map(Self.from)
-            case "base": Action.Baseline(value).map(Self.base)
-            case "origin": Action.Occasion(rawValue: String(value)).map(Self.occasion)
-            case "for": Slug.isValid(value) ? .supports(String(value)) : nil
-            case "id": ActionID.isValid(value) ? .id(String(value)) : nil
-            default: nil
-            }
-        guard let token else { return nil }
-        self = token
-    }
 
     /// `nil` for a blank.
     var key: ActionLine.Key? {
@@ -63,45 +29,113 @@ enum ActionToken: Equatable {
         }
     }
 
-    /// How other tools write the same. It is read, and stays as it stands.
-    ///
-    /// - Parameters:
-    ///   - word: The word, and the one behind it, `nil` where the word stands for itself.
-    ///   - isLast: Whether nothing follows on the line.
-    /// - Returns: `nil` for words of the text.
-    static func alias(_ word: Substring, _ next: Substring?, isLast: Bool) -> ActionToken? {
-        if let next {
-            switch word {
-            case "📅", "🗓", "🗓️", "->", "→": return Day(next).map(Self.due)
-            case "[due::":
-                return next.hasSuffix("]") ? Day(next.dropLast()).map(Self.due) : nil
-            case "✅": return Day(next).map(Self.done)
-            case "[completion::":
-                return next.hasSuffix("]") ? Day(next.dropLast()).map(Self.done) : nil
-            default: return nil
+    /// - Returns: `nil` for a word of the text, and so for a token with nothing behind it: `due:`
+    ///   and a lone `@` are words.
+    init?(_ word: Substring) {
+        guard let token = Self.owner(word) ?? Self.value(word)?.token else { return nil }
+        self = token
+    }
+
+    private static func owner(_ word: Substring) -> ActionToken? {
+        guard word.first == "@" else { return nil }
+        let name = word.dropFirst()
+        if let first = name.first, first.isLetter || first.isNumber,
+            name.allSatisfy({ $0.isLetter || $0.isNumber || "-_./".contains($0) })
+        {
+            return .owner(String(name))
+        }
+        return !name.isEmpty && name.allSatisfy { $0 == "_" } ? .blank : nil
+    }
+
+    private static func value(_ word: Substring) -> (token: ActionToken, value: Substring)? {
+        guard let colon = word.firstIndex(of: ":") else { return nil }
+        let value = word[word.index(after: colon)...]
+        let isBlank = !value.isEmpty && value.allSatisfy { "_-".contains($0) }
+        let token: ActionToken? =
+            switch word[..<colon] {
+            case "due": isBlank ? .blank : Day(value).map(Self.due)
+            case "done": isBlank ? .blank : Day(value).map(Self.done)
+            case "from": Action.Origin(value).map(Self.from)
+            case "base": Action.Baseline(value).map(Self.base)
+            case "origin": Action.Occasion(rawValue: String(value)).map(Self.occasion)
+            case "for": Slug.isValid(value) ? .supports(String(value)) : nil
+            case "id": ActionID.isValid(value) ? .id(String(value)) : nil
+            default: nil
             }
-        }
-        if isLast, word.hasPrefix("^"), ActionID.isValid(word.dropFirst()) {
-            return .id(String(word.dropFirst()))
-        }
-        if word.hasPrefix("[due::"), word.hasSuffix("]") {
-            return Day(word.dropFirst(6).dropLast()).map(Self.due)
-        }
-        if word.hasPrefix("📅") { return Day(word.dropFirst()).map(Self.due) }
-        return nil
+        return token.map { ($0, value) }
     }
 }
 
-/// The words of a task's text, each with whether it stands in code.
-struct TaskWords {
-    let words: [(text: Substring, isCode: Bool)]
-
-    init(_ text: Substring) {
-        var isCode = false
-        words = text.split { $0 == " " || $0 == "\t" }.map { word in
-            let wasCode = isCode
-            if !word.count(where: { $0 == "`" }).isMultiple(of: 2) { isCode.toggle() }
-            return (word, wasCode || isCode)
-        }
+extension ActionToken {
+    /// A token in a line.
+    struct Found {
+        let token: ActionToken
+        /// The part that says it, and that is written anew when it changes.
+        let value: Substring
+        /// The words that it takes, 1 or 2.
+        let count: Int
     }
+
+    /// The token that the words begin with, in Trellis's notation or in another tool's.
+    ///
+    /// - Parameter end: Of the line.
+    static func first(in words: ArraySlice<TaskWords.Word>, end: Substring.Index) -> Found? {
+        guard let word = words.first, !word.isCode else { return nil }
+        let text = word.text
+        if let token = owner(text) { return Found(token: token, value: text.dropFirst(), count: 1) }
+        if let own = value(text) { return Found(token: own.token, value: own.value, count: 1) }
+        if text.endIndex == end, text.first == "^", ActionID.isValid(text.dropFirst()) {
+            let id = text.dropFirst()
+            return Found(token: .id(String(id)), value: id, count: 1)
+        }
+        return Dated.token(in: words)
+    }
+}
+
+/// A way to write a day: a sign in front of it, in one word or in two.
+private struct Dated: Sendable {
+    let sign: String
+    /// What stands behind the day.
+    let close: String
+    let make: @Sendable (Day) -> ActionToken
+
+    /// With a space people write `due: 2026-03-16` too; the others are those of Obsidian's plugins
+    /// Tasks and Dataview, and arrows.
+    static let all: [Dated] =
+        ["due:", "📅", "🗓", "->", "→"].map { Dated(sign: $0, close: "", make: ActionToken.due) }
+        + ["done:", "✅"].map { Dated(sign: $0, close: "", make: ActionToken.done) }
+        + [
+            Dated(sign: "[due::", close: "]", make: ActionToken.due),
+            Dated(sign: "[completion::", close: "]", make: ActionToken.done),
+        ]
+
+    static func token(in words: ArraySlice<TaskWords.Word>) -> ActionToken.Found? {
+        // Most words are told apart by their first byte.
+        guard let byte = words.first?.text.utf8.first, byte >= 0x80 || "d[-".utf8.contains(byte)
+        else { return nil }
+        return all.lazy.compactMap { $0.token(in: words) }.first
+    }
+
+    private func token(in words: ArraySlice<TaskWords.Word>) -> ActionToken.Found? {
+        guard let word = words.first,
+            word.text.unicodeScalars.starts(with: sign.unicodeScalars)
+        else { return nil }
+        var rest = word.text.unicodeScalars.dropFirst(sign.unicodeScalars.count)
+        // A sign that is to be shown as a picture.
+        if rest.first == "\u{FE0F}" { rest = rest.dropFirst() }
+        if !rest.isEmpty { return found(Substring(rest), count: 1) }
+        guard let next = words.dropFirst().first, !next.isCode else { return nil }
+        return found(next.text, count: 2)
+    }
+
+    private func found(_ text: Substring, count: Int) -> ActionToken.Found? {
+        guard text.utf8.count == Self.dayLength + close.utf8.count, text.hasSuffix(close) else {
+            return nil
+        }
+        let value = text.dropLast(close.count)
+        return Day(value).map { ActionToken.Found(token: make($0), value: value, count: count) }
+    }
+
+    /// Bytes of `YYYY-MM-DD`.
+    private static let dayLength = 10
 }

@@ -19,9 +19,7 @@ struct CarriedLines {
     /// A reason that was written below the line comes along below it.
     private func line(_ action: Action) -> String {
         let own = ActionLine.write(action)
-        guard let refusal = action.refusal,
-            RefusalReason.inside(action.text, isOffer: action.from != nil) == nil
-        else { return own }
+        guard let refusal = action.refusal, action.reasonInText == nil else { return own }
         return "\(own)\n  \(refusal)"
     }
 

@@ -88,8 +88,17 @@ enum RefusalReason {
 extension Action {
     /// What it is about, without the reason for which it was refused.
     package var what: String {
-        guard refusal != nil else { return text }
-        let what = RefusalReason.inside(text, isOffer: from != nil)?.what ?? text
-        return what.isEmpty ? text : what
+        guard let told = reasonInText, !told.what.isEmpty else { return text }
+        return told.what
+    }
+
+    /// Where the text itself tells why it was refused; `nil` where the lines below do.
+    ///
+    /// In the block of a match a line of one's own is read as an offer is; nothing tells later that
+    /// it stood there but the reason.
+    var reasonInText: (what: String, because: String)? {
+        guard let refusal else { return nil }
+        return [false, true].lazy.compactMap { RefusalReason.inside(text, isOffer: $0) }
+            .first { $0.because == refusal }
     }
 }

@@ -71,11 +71,12 @@ extension RetroTasks {
     /// document keeps it at the table.
     var refusedPlaybooks: [(playbook: String, because: String)] {
         let blocks = Set(tasks.compactMap(\.offeredBy)).sorted()
+        let tellers = tasks.filter {
+            !$0.isCarried && $0.reading.supports == nil && !$0.reading.isPlaceholder
+        }
+        let byPlaybook = Dictionary(grouping: tellers, by: \.playbook)
         return blocks.compactMap { playbook in
-            let own = tasks.filter {
-                $0.playbook == playbook && !$0.isCarried && $0.reading.supports == nil
-                    && !$0.reading.isPlaceholder
-            }
+            let own = byPlaybook[playbook] ?? []
             let whole = own.filter {
                 $0.offeredBy == playbook && $0.reading.from?.anchor == nil && !$0.isAction
             }.compactMap(\.refusal)

@@ -22,10 +22,11 @@ struct RetroPlace {
         isOffer ? block.split(separator: " ").last.map(String.init) : nil
     }
 
-    private var fence: Character?
+    /// Which lines are no text.
+    private(set) var literal = LiteralLines()
 
-    /// Whether the line stands in code.
-    var isCode: Bool { fence != nil }
+    /// Whether the line stands in code, or in a comment of more than one line.
+    var isCode: Bool { literal.isLiteral }
 
     /// Task lines in a match block are offers until somebody owns them.
     private(set) var isOffer = false
@@ -34,21 +35,23 @@ struct RetroPlace {
 
     /// - Returns: Whether a task line here would be an action.
     mutating func takesActions(at line: Substring) -> Bool {
-        let trimmed = line.drop { $0 == " " }
-        if let mark = trimmed.first, "`~".contains(mark),
-            trimmed.prefix(3).allSatisfy({ $0 == mark }), trimmed.count >= 3
-        {
-            fence = fence == nil ? mark : fence == mark ? nil : fence
-            return false
-        }
-        guard fence == nil else { return false }
-        if let name = ManagedBlock.name(ofMarker: line, ManagedBlock.begin) {
-            block = name
-        } else if ManagedBlock.name(ofMarker: line, ManagedBlock.end) != nil {
-            block = ""
+        let begin = ManagedBlock.name(ofMarker: line, ManagedBlock.begin)
+        let end = ManagedBlock.name(ofMarker: line, ManagedBlock.end)
+        // A marker ends a comment that somebody left open, as its own end would.
+        if literal.isInComment, begin ?? end != nil { literal = LiteralLines() }
+        literal.read(line)
+        guard !literal.isLiteral else { return false }
+        if let name = begin ?? end.map({ _ in "" }) {
+            enter(name)
         } else if line.hasPrefix("## ") {
             section = line.dropFirst(3).split(separator: " ").joined(separator: " ")
         }
         return isInActions || block == "carried" || isOffer
+    }
+
+    /// A block is read alike alone and in its document, so what is open before it ends.
+    private mutating func enter(_ block: String) {
+        self.block = block
+        literal = LiteralLines()
     }
 }

@@ -33,18 +33,18 @@ struct RetroTasks {
             return Task(
                 index: index, reading: reading, offeredBy: place.offeredBy,
                 isCarried: place.block == "carried",
-                refusal: Self.refusal(of: reading, at: index, isOffer: place.isOffer, in: lines))
+                refusal: Self.refusal(of: reading, at: index, place, in: lines))
         }
     }
 
     /// - Returns: `nil` for what was not dropped, and where nobody says why.
     static func refusal(
-        of reading: ActionLine.Reading, at index: Int, isOffer: Bool, in lines: [Substring]
+        of reading: ActionLine.Reading, at index: Int, _ place: RetroPlace, in lines: [Substring]
     ) -> String? {
         guard reading.state == .dropped else { return nil }
-        let isOffer = isOffer || reading.from != nil
+        let isOffer = place.isOffer || reading.from != nil
         if let own = RefusalReason.inside(reading.text, isOffer: isOffer) { return own.because }
-        let end = index + 1 + TaskNotes.count(below: index, in: lines)
+        let end = index + 1 + TaskNotes.count(below: index, in: lines, place.literal)
         return RefusalReason.below(lines[(index + 1)..<end])
     }
 }

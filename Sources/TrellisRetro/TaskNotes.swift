@@ -4,13 +4,24 @@ import TrellisModel
 ///
 /// They are people's words, wherever the task stands, and move with it.
 enum TaskNotes {
-    /// How many lines below a task are its notes; another task is none.
+    /// How many lines below a task are its notes; another task is none, unless it stands in code.
     ///
-    /// - Parameter index: Of the task.
-    static func count<Line: StringProtocol>(below index: Int, in lines: [Line]) -> Int {
-        var next = index + 1
-        while next < lines.count, isNote(lines[next]) { next += 1 }
-        return next - index - 1
+    /// - Parameters:
+    ///   - index: Of the task.
+    ///   - literal: What is open behind its line.
+    static func count<Line: StringProtocol>(
+        below index: Int, in lines: [Line], _ literal: LiteralLines
+    ) -> Int {
+        var literal = literal, last = index
+        for next in lines.indices.dropFirst(index + 1) {
+            let line = Substring(lines[next])
+            literal.read(line)
+            let isIndented = line.first == " " || line.first == "\t"
+            if line.allSatisfy(\.isWhitespace), literal.isOpen { continue }
+            guard isNote(line) || isIndented && literal.isLiteral else { break }
+            last = next
+        }
+        return last - index
     }
 
     private static func isNote(_ line: some StringProtocol) -> Bool {
@@ -39,7 +50,7 @@ struct TaskItems<Line: StringProtocol> {
         for (index, line) in lines.enumerated() {
             _ = place.takesActions(at: Substring(line))
             guard index >= end, !place.isCode, let reading = ActionLine.read(line) else { continue }
-            end = index + 1 + TaskNotes.count(below: index, in: lines)
+            end = index + 1 + TaskNotes.count(below: index, in: lines, place.literal)
             for own in index..<end { itemOfLine[own] = items.count }
             items.append(Item(index: index, lines: Array(lines[index..<end]), id: reading.id))
         }

@@ -178,4 +178,32 @@ struct BothSidesTests {
         let wrong = try run("actions", "add", "Keep it", "--for", "pkrdq")
         #expect(wrong.status == 66 && wrong.errors.contains("did you mean 'pkrdp'?"))
     }
+
+    @Test("actions add shows the line, and writes none that would be read as something else")
+    func asked() throws {
+        let added = try run(
+            "actions", "add", "Introduce @alice to @bob", "--owner", "@lead", "--due", "2026-03-30",
+            "--from", "pr-size-creep#land-the-scaffolding-first")
+        #expect(added.status == 0, "\(added.errors)")
+        let text = try scratch.read("demo/\(Self.path)")
+        let parts = added.output.split(separator: ": ", maxSplits: 1).map(String.init)
+        let line = try #require(parts.last?.split(separator: "\n").first)
+        let number = try #require(parts.first?.split(separator: ":").last.flatMap { Int($0) })
+        #expect(line.hasPrefix("- [ ] Introduce @alice to @bob @lead due:2026-03-30 from:pr-size"))
+        #expect(text.split(separator: "\n", omittingEmptySubsequences: false)[number - 1] == line)
+        for (arguments, status, words) in [
+            (["Fix due:2026-09-09 it", "--due", "2026-03-01"], 64, "would be read as its date"),
+            (["Fix it", "--owner", "Max Müller"], 64, "write it as Max-Müller"),
+            (["Fix it", "--due", "30.3.2026"], 64, "YYYY-MM-DD"),
+            (["Fix it", "--from", "nope"], 66, "there is no playbook 'nope'"),
+            (["Fix it", "--from", "pr-size-creep#land"], 66, "recommends no intervention '#land'"),
+            (["Fix it", "--team", "nobody"], 66, "there is no team 'nobody'"),
+            (["Fix it", "--check"], 1, nil),
+        ] as [([String], Int32, String?)] {
+            let run = try Binary.run(["actions", "add"] + arguments, in: folder)
+            #expect(
+                run.status == status && words.map(run.errors.contains) != false, "\(run)")
+        }
+        #expect(try scratch.read("demo/\(Self.path)") == text)
+    }
 }

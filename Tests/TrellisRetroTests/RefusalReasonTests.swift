@@ -55,4 +55,27 @@ struct RefusalReasonTests {
             #expect(retro.actions.first?.text == "Cut it, because we move")
         }
     }
+
+    @Test("is told once, where it stands, and not again in what the action is about")
+    func once() throws {
+        let own = "- [-] Our own idea because no time @bob"
+        let action = try #require(
+            RetroDocument(reading: RefusalTests.retro(offers: own), path: "r.md").actions.first)
+        #expect(action.refusal == "because no time" && action.what == "Our own idea")
+        #expect(action.reasonInText != nil)
+        let below = try #require(
+            RetroDocument(
+                reading: RefusalTests.retro(actions: "- [-] Stop it\n  because it fails"),
+                path: "r.md"
+            ).actions.first)
+        #expect(below.refusal == "because it fails" && below.what == "Stop it")
+        #expect(below.reasonInText == nil)
+        // A reason that is part of what was to be done is not taken for the one that is told.
+        let both = try #require(
+            RetroDocument(
+                reading: RefusalTests.retro(
+                    actions: "- [-] Stop it because it fails\n  because we move"), path: "r.md"
+            ).actions.first)
+        #expect(both.refusal == "because we move" && both.what == "Stop it because it fails")
+    }
 }

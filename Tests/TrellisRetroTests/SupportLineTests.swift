@@ -113,6 +113,33 @@ struct SupportLineTests {
         let refused = try carried(
             RefusalTests.retro(actions: "\(dropped)\n  because we move\n\(support)"))
         #expect(refused.lines.first?.hasSuffix("id:a7k2q\n  because we move") == true)
+        let own = "- [-] Our own idea because no time @bob id:d5z7f"
+        #expect(
+            try carried(RefusalTests.retro(offers: own)).lines
+                == ["- [-] Our own idea because no time @bob id:d5z7f"])
         #expect(refused.questions.first?.contains("refused, because we move. Is it") == true)
+    }
+
+    @Test("costs no more for being one of many")
+    func many() throws {
+        let text = RefusalTests.retro(
+            actions: String(repeating: "- [ ] a @us from:p#a\n", count: 3_000)
+                + String(repeating: "- [ ] b @lead for:p\n", count: 3_000))
+        var found: RetroDocument?
+        let took = try ContinuousClock().measure {
+            found = try RetroDocument(reading: text, path: "r.md")
+        }
+        let actions = found?.actions ?? []
+        #expect(actions.count == 6_000 && took < .seconds(3), "\(took)")
+        #expect(actions.suffix(3_000).allSatisfy { $0.supports == actions[2_999].id })
+        // As many playbooks, each with its block.
+        let blocks = (0..<3_000).map { number in
+            "<!-- trellis:begin match p\(number) -->\n- [-] a, because b from:p\(number)#a\n"
+                + "<!-- trellis:end match p\(number) -->\n"
+        }.joined()
+        let slow = try ContinuousClock().measure {
+            found = try RetroDocument(reading: RefusalTests.retro(actions: blocks), path: "r.md")
+        }
+        #expect(found?.refusedPlaybooks.count == 3_000 && slow < .seconds(3), "\(slow)")
     }
 }

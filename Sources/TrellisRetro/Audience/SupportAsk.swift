@@ -26,8 +26,10 @@ package struct SupportAsk: Sendable, Equatable {
     ) {
         guard action.isOpen else { return nil }
         guard action.supports != nil || action.owner.map(Self.isAsked) == true else { return nil }
-        let plain = action.text.split(separator: " ").filter { !$0.hasPrefix("@") }.joined(
-            separator: " ")
+        // Any word with such a sign may be a handle or an address: `(@alice,`, `alice@example.org`.
+        let plain = action.text.split(whereSeparator: \.isWhitespace)
+            .filter { !$0.unicodeScalars.contains { "@＠".unicodeScalars.contains($0) } }
+            .joined(separator: " ")
         let hidden = OneLine.of(HiddenNames(names, mark: words[.leadershipHidden]).out(of: plain))
         guard !hidden.isEmpty else { return nil }
         text = hidden
@@ -48,34 +50,34 @@ package struct SupportAsk: Sendable, Equatable {
 
 /// Names that a text must not say.
 struct HiddenNames {
-    private let names: [[Character]]
+    /// Each in small letters, cut at its hyphens, underscores and spaces; the longest first.
+    private let names: [[[Character]]]
+
     /// What stands in the place of one.
     private let mark: String
 
     init(_ names: [String], mark: String) {
         self.mark = mark
-        let spaced = names + names.map { $0.replacing("-", with: " ") }
-        self.names = Set(spaced.map { $0.lowercased() }).filter { !$0.isEmpty }
-            .sorted { ($1.count, $0) < ($0.count, $1) }.map(Array.init)
+        self.names = Set(names.map { $0.lowercased() })
+            .sorted { ($1.count, $0) < ($0.count, $1) }
+            .map { Array($0).split(whereSeparator: Self.isJoint).map(Array.init) }
+            .filter { !$0.isEmpty }
     }
 
-    /// Whole words only; capitals make no difference.
+    /// Whole words only; capitals make no difference, nor does what joins the parts of a name:
+    /// `blue-ibis` is `Blue Ibis`, `blue_ibis` and `blueibis`.
     func out(of text: String) -> String {
         let signs = Array(text)
         let lower = signs.map { $0.lowercased().first ?? $0 }
         var out = "", index = 0
         while index < signs.count {
             let isStart = index == 0 || !Self.isWord(signs[index - 1])
-            let found =
+            let end =
                 isStart
-                ? names.first { name in
-                    lower[index...].starts(with: name)
-                        && (index + name.count == signs.count
-                            || !Self.isWord(signs[index + name.count]))
-                } : nil
-            if let found {
+                ? names.lazy.compactMap { Self.end(of: $0, at: index, in: lower) }.first : nil
+            if let end {
                 out += mark
-                index += found.count
+                index = end
             } else {
                 out.append(signs[index])
                 index += 1
@@ -83,6 +85,19 @@ struct HiddenNames {
         }
         return out
     }
+
+    /// - Returns: The index behind the name; `nil` where it does not stand here as a whole.
+    private static func end(of name: [[Character]], at start: Int, in text: [Character]) -> Int? {
+        var index = start
+        for (number, part) in name.enumerated() {
+            if number > 0, index < text.count, isJoint(text[index]) { index += 1 }
+            guard text[index...].starts(with: part) else { return nil }
+            index += part.count
+        }
+        return index == text.count || !isWord(text[index]) ? index : nil
+    }
+
+    private static func isJoint(_ sign: Character) -> Bool { "-_ ".contains(sign) }
 
     private static func isWord(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber }
 }

@@ -15,8 +15,29 @@ enum BlockMerge {
             return fresh.filter(isNew)
         }
         let kept = TaskItems(old)
-        return name == "carried"
-            ? carried(fresh, kept.items) : offers(fresh, old, kept, isNew)
+        let lines =
+            name == "carried" ? carried(fresh, kept.items) : offers(fresh, old, kept, isNew)
+        return readable(lines, Set(kept.items.compactMap(\.lines.first)))
+    }
+
+    /// A step of another list that has come to stand at the beginning of one would be code there, and
+    /// no task any more. It moves to the left, with its notes.
+    private static func readable(_ lines: [String], _ tasks: Set<String>) -> [String] {
+        var literal = LiteralLines(), lead = ""
+        return lines.map { line in
+            let before = literal
+            literal.read(line[...])
+            if literal.isLiteral, !before.isOpen, tasks.contains(line) {
+                lead = String(line.prefix { $0 == " " || $0 == "\t" })
+            } else if !line.hasPrefix(lead) {
+                lead = ""
+            }
+            guard !lead.isEmpty else { return line }
+            let moved = String(line.dropFirst(lead.count))
+            literal = before
+            literal.read(moved[...])
+            return moved
+        }
     }
 
     /// What is not in the text as people have it: an offer that was moved or deleted stays away.

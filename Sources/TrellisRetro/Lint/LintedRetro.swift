@@ -49,7 +49,7 @@ package struct LintedRetro {
         var isAgreed: Bool { place == .new || place == .carried }
         /// Whether it says when it is due, readable or not.
         var hasDueWord: Bool {
-            reading.due != nil || reading.plainWords.contains { $0.hasPrefix("due:") }
+            reading.due != nil || reading.unreadDays.contains { $0.hasPrefix("due:") }
         }
 
         var isOpen: Bool { reading.state.isOpen }
@@ -119,8 +119,7 @@ package struct LintedRetro {
                 place: isQuoted
                     ? .quote : isOffer ? .offer : place.block == "carried" ? .carried : .new,
                 offeredBy: place.offeredBy,
-                refusal: RetroTasks.refusal(
-                    of: reading, at: index, isOffer: place.isOffer, in: lines))
+                refusal: RetroTasks.refusal(of: reading, at: index, place, in: lines))
         }
     }
 }

@@ -30,6 +30,7 @@ package let retroRules: [any RetroRule] = [
     NoRetro(),
     UnknownExperiment(),
     NoReason(),
+    RepeatedToken(),
     UnfollowedLine(),
     UnmergedLines(),
 ]

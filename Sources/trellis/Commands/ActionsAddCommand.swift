@@ -1,5 +1,6 @@
 import ArgumentParser
 import TrellisModel
+import TrellisPlaybooks
 import TrellisRetro
 
 /// `trellis actions add`: one more line under a retro's actions.
@@ -11,7 +12,7 @@ struct ActionsAdd: ParsableCommand {
             It is written at the end of the section 'Actions' of the team's newest retro. Typing the \
             line there by hand and running 'trellis actions sync' comes to the same. With --for it is \
             what makes another action possible: something that the lead or the platform removes or \
-            provides.
+            provides. The line that was written is printed.
 
             Example: trellis actions add "Split the checkout test" --owner platform --due 2026-03-30 \
             --from flaky-tests --team harbour
@@ -24,9 +25,9 @@ struct ActionsAdd: ParsableCommand {
     var team: TeamID?
     @Option(help: "Another retro than the newest.", completion: .file(extensions: ["md"]))
     var retro: String?
-    @Option(help: "A role or a name, as the team says it.")
+    @Option(help: "A role or a name in one word, as the team says it.")
     var owner: String?
-    @Option(help: "The day by which to look at it.")
+    @Option(help: ArgumentHelp("The day by which to look at it.", valueName: "YYYY-MM-DD"))
     var due: Day?
     @Option(help: "The playbook, or PLAYBOOK#INTERVENTION, that it comes from.")
     var from: Action.Origin?
@@ -35,7 +36,7 @@ struct ActionsAdd: ParsableCommand {
     @OptionGroup var preview: PreviewOptions
 
     func validate() throws {
-        guard text.split(whereSeparator: \.isNewline).count == 1, text.contains(where: \.isLetter)
+        guard !text.trimmed.contains(where: \.isNewline), text.contains(where: \.isLetter)
         else { throw ValidationError("the text has to be one line, with words in it") }
     }
 
@@ -47,14 +48,16 @@ struct ActionsAdd: ParsableCommand {
         if let experiment, !known.contains(experiment) {
             throw NoAction(id: experiment, known: known)
         }
+        try check(from, in: workspace)
         let draft = Action(
-            id: "", text: text, state: .open, owner: owner, due: due, done: nil, from: from,
-            base: nil, occasion: .retro, supports: experiment, refusal: nil,
+            id: "", text: text.trimmed, state: .open,
+            owner: owner.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }, due: due,
+            done: nil, from: from, base: nil, occasion: .retro, supports: experiment, refusal: nil,
             mention: Action.Mention(
                 retro: document.path, team: document.retro.team, held: document.retro.held, line: 0)
         )
         guard
-            let added = ActionInsert.adding(
+            let added = try ActionInsert.adding(
                 draft, base: Baselines(workspace)[draft], to: document.source,
                 taken: known)
         else {
@@ -63,13 +66,30 @@ struct ActionsAdd: ParsableCommand {
                 heading: RetroLanguage(of: document.source.text).actions)
         }
         try preview.change(document.source, to: added.text, at: path)
-        Output.result("\(Workspace.shown(path)): \(added.id)")
+        if preview.writes {
+            Output.result("\(Workspace.shown(path)):\(added.number): \(added.line)")
+        }
         let open =
             document.retro.actions.filter { $0.state == .open && $0.supports == nil }.count + 1
         if experiment == nil, open > ActionsSync.mostNew {
             Output.note(
                 "That makes \(open) open actions. Teams tend to finish more when they choose "
                     + "\(ActionsSync.mostNew) or fewer; which could wait?")
+        }
+        if preview.check { throw ExitCode(ExitStatus.checkFailed.rawValue) }
+    }
+
+    /// - Throws: An error for a playbook, or an intervention of it, that is not there.
+    private func check(_ origin: Action.Origin?, in workspace: Workspace) throws {
+        guard let origin else { return }
+        let library = try workspace.library()
+        guard let playbook = library[origin.playbook] else {
+            throw UnknownPlaybook(id: origin.playbook, known: library.playbooks.map(\.id))
+        }
+        guard let anchor = origin.anchor else { return }
+        let known = playbook.body.interventions.map(\.anchor)
+        guard known.contains(anchor) else {
+            throw NoIntervention(playbook: playbook.id, anchor: anchor, known: known)
         }
     }
 
@@ -85,6 +105,7 @@ struct ActionsAdd: ParsableCommand {
                     + "with --team")
         }
         let own = all.filter { team == nil || $0.retro.team == team }
+        if let team, own.isEmpty { _ = try workspace.teams(only: team) }
         guard let newest = own.max(by: { ($0.retro.held, $0.path) < ($1.retro.held, $1.path) })
         else { throw NoRetro(folder: workspace.path("retros")) }
         return (workspace.path(newest.path), newest)
@@ -106,6 +127,19 @@ struct ActionsAdd: ParsableCommand {
         var help: String? {
             Spelling.nearest(to: id, among: known.sorted()).map { "did you mean '\($0)'?" }
                 ?? "'trellis actions list --state all' shows the ids"
+        }
+        var status: ExitStatus { .notFound }
+    }
+
+    private struct NoIntervention: HelpfulError {
+        let playbook: String
+        let anchor: String
+        let known: [String]
+        var location: SourceLocation? { nil }
+        var summary: String { "'\(playbook)' recommends no intervention '#\(anchor)'" }
+        var help: String? {
+            Spelling.nearest(to: anchor, among: known).map { "did you mean '#\($0)'?" }
+                ?? "one of: \(known.map { "#\($0)" }.joined(separator: ", "))"
         }
         var status: ExitStatus { .notFound }
     }

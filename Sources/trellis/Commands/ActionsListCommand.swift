@@ -76,7 +76,7 @@ struct ActionsList: ParsableCommand {
                 let action = entry.action
                 json.add(
                     .object([
-                        ("id", .text(action.id)), ("text", .text(action.text)),
+                        ("id", .text(action.id)), ("text", .text(action.what)),
                         ("state", .text(action.state.rawValue)),
                         ("due", .optional(action.due?.description)),
                         ("from", .optional(action.from?.description)),

@@ -162,6 +162,33 @@ struct SupportAskTests {
         }
     }
 
+    @Test("names no team in whatever joins the parts of its name")
+    func joints() {
+        let names = HiddenNames(["blue-ibis", "Red River Crew"], mark: "[a team]")
+        for text in [
+            "blue-ibis", "Blue Ibis", "BLUE_IBIS", "blueibis", "BlueIbis", "red-river_crew",
+            "RedRiverCrew", "red river crew",
+        ] {
+            #expect(names.out(of: "(\(text)'s queue)") == "([a team]'s queue)", "\(text)")
+        }
+        for text in ["blue, ibis", "blue--ibis", "blueibises", "riverCrew", "blue"] {
+            #expect(names.out(of: text) == text)
+        }
+    }
+
+    @Test(
+        "holds no handle and no address",
+        arguments: [
+            "Buy it (@alice.meier, alice@example.org)", "@alice Buy it", "Buy\u{A0}@alice it",
+            "Buy it ask:@alice", "Buy it <mailto:alice@example.org>", "Buy ＠alice it",
+            "Buy it 'blue-ibis@example.org'",
+        ])
+    func handles(text: String) throws {
+        let found = try #require(
+            ask(Made.action(text, owner: "lead"), hiding: ["blue-ibis"]))
+        #expect(found.text == "Buy it")
+    }
+
     @Test("stands by playbook and then by its words, each once")
     func order() throws {
         let asks = try ["b", "a", "b"].compactMap { ask(try Made.action($0, owner: "lead")) }

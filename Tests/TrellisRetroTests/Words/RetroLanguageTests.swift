@@ -52,7 +52,7 @@ struct RetroLanguageTests {
                 retro: "retros/a.md", team: try #require(TeamID("harbour")),
                 held: try #require(Day("2026-03-16")), line: 0))
         let added = try #require(
-            ActionInsert.adding(draft, base: nil, to: SourceText(Self.text), taken: []))
+            try ActionInsert.adding(draft, base: nil, to: SourceText(Self.text), taken: []))
         #expect(try read(added.text.text).actions.map(\.text).last == "Eins mehr")
     }
 

@@ -31,7 +31,7 @@ struct UnknownOrigin: RetroRule {
         guard let playbooks = retro.playbooks else { return unread }
         return unread
             + retro.tasks.compactMap { task in
-                if let word = task.reading.plainWords.first(where: { $0.hasPrefix("from:") }) {
+                if let word = task.reading.plainWords.first(where: Self.meansPlaybook) {
                     return finding(
                         retro, task.line, "'\(word)' names no playbook",
                         help: "write the id of a playbook, such as from:pr-size-creep")
@@ -50,6 +50,10 @@ struct UnknownOrigin: RetroRule {
                     "'\(origin.playbook)' recommends no intervention '#\(anchor)'",
                     help: Suggestion.help(for: anchor, among: anchors))
             }
+    }
+
+    private static func meansPlaybook(_ word: Substring) -> Bool {
+        word.hasPrefix("from:") && word.count > "from:".count
     }
 
     /// Words such as `origin:main` are of the text.

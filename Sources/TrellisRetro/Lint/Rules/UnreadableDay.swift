@@ -13,12 +13,14 @@ struct UnreadableDay: RetroRule {
     let avoid = [
         "- [ ] Time one rollback @release-lead due:2026-02-30",
         "- [x] Time one rollback @release-lead due:2026-03-20 done:yesterday",
+        "- [ ] Time one rollback @release-lead due: 20.3.2026",
         "- [ ] Time one rollback @release-lead due:9.3.2026",
     ]
     let prefer = [
         "- [ ] Time one rollback @release-lead due:2026-02-28",
         "- [ ] Time one rollback @release-lead due:____-__-__",
         "- [ ] Write `due:tomorrow` down @platform due:2026-03-20",
+        "- [ ] Say when it is due: and to whom @platform due: 2026-03-20",
     ]
 
     func findings(in retro: LintedRetro) -> [LintFinding] {
@@ -34,12 +36,10 @@ struct UnreadableDay: RetroRule {
                 help: "write it as \(Self.form(of: entry))")
         }
             + retro.tasks.flatMap { task in
-                task.reading.plainWords.filter { word in
-                    ["due:", "done:"].contains { word.hasPrefix($0) }
-                }.map { word in
+                task.reading.unreadDays.map { words in
                     finding(
-                        retro, task.line, "'\(word)' is no date",
-                        help: "write it as \(Self.form(of: word))")
+                        retro, task.line, "'\(words)' is no date",
+                        help: "write it as \(Self.form(of: words[...]))")
                 }
             }
     }
@@ -53,7 +53,7 @@ struct UnreadableDay: RetroRule {
 
     private static func form(of word: Substring) -> String {
         let key = word.prefix { $0 != ":" }
-        return "\(key):\(day(word.dropFirst(key.count + 1)) ?? form)"
+        return "\(key):\(day(word.dropFirst(key.count + 1).drop { $0 == " " }) ?? form)"
     }
 
     private static func form(of entry: RetroFrontMatter.Entry) -> String {
