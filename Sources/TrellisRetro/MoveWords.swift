@@ -93,8 +93,8 @@ package enum MoveWords {
     package static func visibleWords(
         _ verdict: Verdict, _ metric: Metric, words: RetroWords = .english
     ) -> String {
-        // A share cannot rise a hundredfold, and nobody needs a test for five times as much.
-        guard let visible = verdict["visible"], visible < 5, visible > 0.2 else {
+        // A share cannot rise a hundredfold, and nobody needs a test for three times as much.
+        guard let visible = verdict["visible"], visible < 3, visible * 3 > 1 else {
             return words[.moveVisibleNone]
         }
         let isShare = metric.unit == .share && verdict["from"] != nil

@@ -150,7 +150,10 @@ struct RetroNotes {
 
     /// Weekly series that no match, watch or open question is about, each with its own verdict.
     private var quiet: [(Series, RetroView.Note, MetricMove?)] {
-        let loud = Set(facts.matches.flatMap(Self.told))
+        // What became of an action's number stands with the action.
+        let followed = facts.carried.compactMap(\.followUp).filter { $0.now != nil }
+            .map(\.slice.metric)
+        let loud = Set(facts.matches.flatMap(Self.told) + followed)
         let end = facts.held.monday.advanced(by: -1)
         let days = end.advanced(by: 1 - 26 * 7)...end
         return facts.allSeries.compactMap { series in

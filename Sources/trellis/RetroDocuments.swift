@@ -92,6 +92,7 @@ struct RetroDocuments {
         case .md:
             try put(made.markdown, at: path) { try retro.writePictures(beside: $0) }
         case .html:
+            try refuseBeside(workspace.path(path), with: made.markdown)
             let pictures = Dictionary(made.pictures, uniquingKeysWith: { first, _ in first })
             let page = try Pipeline.page(of: made.markdown, workspace: workspace, path: path) {
                 pictures[String($0.split(separator: "/").last ?? "")]
@@ -146,14 +147,24 @@ struct RetroDocuments {
         throw AlreadyThere(path: path)
     }
 
+    /// A page of its own beside a document that people wrote in would say something else than they do.
+    private func refuseBeside(_ document: String, with text: String) throws {
+        guard output == nil, FileManager.default.fileExists(atPath: document),
+            (try? TextFile.read(document)) != text
+        else { return }
+        throw AlreadyThere(
+            path: document,
+            advice: "'trellis retro render \(Workspace.shown(document))' makes its page; or choose "
+                + "another file with --output")
+    }
+
     private struct AlreadyThere: HelpfulError {
         let path: String
+        var advice = "choose another date with --as-of, another file with --output, or move it away"
 
-        var location: SourceLocation? { SourceLocation(file: path) }
+        var location: SourceLocation? { SourceLocation(file: Workspace.shown(path)) }
         var summary: String { "the document is already there, and people may have written in it" }
-        var help: String? {
-            "choose another date with --as-of, another file with --output, or move it away"
-        }
+        var help: String? { advice }
         var status: ExitStatus { .cannotWrite }
     }
 }

@@ -120,7 +120,8 @@ extension RetroWords {
             + "notice if it got lost. An experiment is welcome and not owed.",
         .roundAsk:
             "Before the end, ask which number would have helped today, and who can bring "
-            + "its export. `trellis explain github-pulls` shows how one is made.",
+            + "its export. `trellis explain github-pulls` shows how one is made. Where fewer than "
+            + "five people work, builds, tests, deployments and incidents still count.",
         .roundFlow: "Flow",
         .roundFlowQuestion: "Which piece of work moved through without waiting, and what let it?",
         .roundQuality: "Quality",
@@ -140,7 +141,7 @@ extension RetroWords {
             + "Nothing here asks for an action today.",
         .watchLeft: "there, and left for another time: {reason}.",
         .watchAlone: "No playbook is about it.",
-        .watchRead: "*{title}* is about it, and asks for more than this.",
+        .watchRead: "The playbook *{title}* looks at it too, and asks for more before it speaks up.",
         .watchChance: "It may still be chance.",
         .watchRefused: "refused on {day}, {because}; comes back on {until} if it is still there.",
         .unknownTitle: "Not enough data this time",
