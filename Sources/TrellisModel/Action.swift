@@ -97,7 +97,10 @@ package struct Action: Sendable, Equatable {
 
         /// What a heading can be linked by.
         private static func isAnchor(_ text: some StringProtocol) -> Bool {
-            !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+            // Most are a slug, and asking what kind of letter each is takes long.
+            Slug.isValid(text)
+                || !text.isEmpty
+                    && text.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
         }
 
         package var description: String { anchor.map { "\(playbook)#\($0)" } ?? playbook }

@@ -48,8 +48,8 @@ enum ActionToken: Equatable {
     }
 
     private static func value(_ word: Substring) -> (token: ActionToken, value: Substring)? {
-        guard let colon = word.firstIndex(of: ":") else { return nil }
-        let value = word[word.index(after: colon)...]
+        guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let value = word[word.utf8.index(after: colon)...]
         let isBlank = !value.isEmpty && value.allSatisfy { "_-".contains($0) }
         let token: ActionToken? =
             switch word[..<colon] {

@@ -161,7 +161,14 @@ private struct LinePiece {
 
     var beginsComment: Bool { bytes.starts(with: "<!--".utf8) }
 
-    var hasCommentEnd: Bool { bytes.firstRange(of: "-->".utf8) != nil }
+    var hasCommentEnd: Bool {
+        var dashes = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: ">"), dashes >= 2 { return true }
+            dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+        }
+        return false
+    }
 
     /// The sign and the length of the run of signs that opens a fence. What stands behind backticks
     /// holds none, or they are code in a line of text.

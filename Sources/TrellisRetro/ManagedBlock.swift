@@ -5,20 +5,37 @@ enum ManagedBlock {
     static let begin = "<!-- trellis:begin "
     static let end = "<!-- trellis:end "
 
-    /// `KIND [KEY]` of a marker line; `nil` for any other line.
-    static func name(ofMarker line: some StringProtocol, _ opening: String) -> String? {
-        // Most lines are no marker, and are not taken apart to find out.
-        guard line.utf8.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "<") else {
-            return nil
+    /// A line that begins or ends a block.
+    struct Marker: Equatable {
+        let isBegin: Bool
+        /// `KIND [KEY]`
+        let name: String
+
+        /// - Returns: `nil` for any other line.
+        init?(_ line: Substring) {
+            // Most lines are no marker, and are not taken apart to find out.
+            guard line.utf8.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "<") else {
+                return nil
+            }
+            let words = line.split(separator: " ")
+            guard words.count > 2, words[0] == "<!--", words.last == "-->" else { return nil }
+            switch words[1] {
+            case "trellis:begin": isBegin = true
+            case "trellis:end": isBegin = false
+            default: return nil
+            }
+            name = words[2..<(words.count - 1)].filter { !$0.hasPrefix("h=") }
+                .joined(separator: " ")
         }
-        let trimmed = line.split(separator: " ").joined(separator: " ")
-        guard trimmed.hasPrefix(opening), trimmed.hasSuffix(" -->") else { return nil }
-        return trimmed.dropFirst(opening.count).dropLast(4).split(separator: " ")
-            .filter { !$0.hasPrefix("h=") }.joined(separator: " ")
+    }
+
+    /// `KIND [KEY]` of a marker line of this kind; `nil` for any other line.
+    static func name(ofMarker line: Substring, _ opening: String) -> String? {
+        Marker(line).flatMap { $0.isBegin == (opening == begin) ? $0.name : nil }
     }
 
     /// The digest that a begin marker holds; `nil` for none.
-    static func digest(ofMarker line: some StringProtocol) -> String? {
+    static func digest(ofMarker line: Substring) -> String? {
         line.split(separator: " ").first { $0.hasPrefix("h=") }.map { String($0.dropFirst(2)) }
     }
 
@@ -29,10 +46,10 @@ enum ManagedBlock {
             String.init)
         var names: [String] = []
         for index in lines.indices {
-            guard let name = name(ofMarker: lines[index], begin) else { continue }
+            guard let name = name(ofMarker: lines[index][...], begin) else { continue }
             names.append(name)
             let content = lines[(index + 1)...].prefix {
-                Self.name(ofMarker: $0, end) != name
+                Self.name(ofMarker: $0[...], end) != name
             }
             lines[index] = marker(name, over: Array(content))
         }

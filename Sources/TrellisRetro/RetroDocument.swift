@@ -74,7 +74,7 @@ package struct RetroDocument: Sendable {
         subject = front["about"].flatMap(RetroSubject.init)
         agenda = front["agenda"].flatMap { AgendaForm($0) }
         language = RetroLanguage(front).name
-        offers = RetroOffers.playbooks(in: text)
+        offers = RetroOffers.playbooks(in: lines)
         trust =
             kind == .retro
             ? TrustCheck(in: lines.dropFirst(front.bodyStart), language: language) : nil

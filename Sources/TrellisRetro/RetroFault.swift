@@ -57,6 +57,8 @@ struct RetroFault: Equatable {
     /// What git leaves behind where two people changed the same lines. One of the three signs alone
     /// is somebody's own line.
     static func conflicts(in lines: [Substring]) -> [RetroFault] {
+        // Hardly any document has one.
+        guard lines.contains(where: { $0.isConflictMark("<") }) else { return [] }
         var place = RetroPlace(), begin: Int?, hasMiddle = false
         var found: [RetroFault] = []
         for (index, line) in lines.enumerated() {
@@ -83,9 +85,9 @@ struct RetroFault: Equatable {
 
 extension Substring {
     /// Seven of the sign, and nothing or a space behind them.
-    fileprivate func isConflictMark(_ sign: Character) -> Bool {
-        let rest = drop { $0 == sign }
-        return first == sign && count - rest.count == 7 && (rest.isEmpty || rest.first == " ")
+    fileprivate func isConflictMark(_ sign: Unicode.Scalar) -> Bool {
+        let signs = utf8.prefix { $0 == UInt8(ascii: sign) }.count
+        return signs == 7 && utf8.dropFirst(7).first ?? UInt8(ascii: " ") == UInt8(ascii: " ")
     }
 }
 

@@ -1,10 +1,10 @@
 import TrellisModel
 
 /// The playbooks that a retro brought to the table.
-package enum RetroOffers {
+enum RetroOffers {
     /// Ids, each once, sorted.
-    package static func playbooks(in text: String) -> [String] {
-        let names = RetroMarkers(text.lines).blocks.map(\.name)
+    static func playbooks(in lines: [Substring]) -> [String] {
+        let names = RetroMarkers(lines).blocks.map(\.name)
         return Set(
             names.compactMap { name in
                 let words = name.split(separator: " ")

@@ -28,6 +28,9 @@ struct RetroPlace {
     /// Whether the line stands in code, or in a comment of more than one line.
     var isCode: Bool { literal.isLiteral }
 
+    /// What the line is, where it begins or ends a block.
+    private(set) var marker: ManagedBlock.Marker?
+
     /// Task lines in a match block are offers until somebody owns them.
     private(set) var isOffer = false
 
@@ -35,14 +38,13 @@ struct RetroPlace {
 
     /// - Returns: Whether a task line here would be an action.
     mutating func takesActions(at line: Substring) -> Bool {
-        let begin = ManagedBlock.name(ofMarker: line, ManagedBlock.begin)
-        let end = ManagedBlock.name(ofMarker: line, ManagedBlock.end)
+        marker = ManagedBlock.Marker(line)
         // A marker ends a comment that somebody left open, as its own end would.
-        if literal.isInComment, begin ?? end != nil { literal = LiteralLines() }
+        if literal.isInComment, marker != nil { literal = LiteralLines() }
         literal.read(line)
         guard !literal.isLiteral else { return false }
-        if let name = begin ?? end.map({ _ in "" }) {
-            enter(name)
+        if let marker {
+            enter(marker.isBegin ? marker.name : "")
         } else if line.hasPrefix("## ") {
             section = line.dropFirst(3).split(separator: " ").joined(separator: " ")
         }

@@ -83,11 +83,11 @@ package struct TrustCheck: Equatable, Sendable {
         static let out = "out"
     }
 
-    /// Whether the line's first ASCII letter is the name's: most lines are passed over by that.
+    /// Whether the line's first ASCII letters are the name's: most lines are passed over by that.
     private static func mayBegin(_ line: some StringProtocol) -> Bool {
         let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-        return line.utf8.lazy.map { $0 < 0x80 ? $0 | 0x20 : 0 }.first(where: letters.contains)
-            == Words.name.first?.utf8.first
+        return line.utf8.lazy.map { $0 < 0x80 ? $0 | 0x20 : 0 }.filter(letters.contains)
+            .starts(with: (Words.name.first ?? "").utf8)
     }
 
     /// In small letters: runs of letters and digits, and each `/` and `_`.

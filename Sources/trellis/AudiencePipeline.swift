@@ -41,7 +41,13 @@ extension Pipeline {
         let settings = workspace.settings
         let names =
             teams.map(\.description)
-            + settings.teams.flatMap { [$0.title] + $0.repositories + $0.services }
+            + settings.teams.flatMap { team in
+                // People leave the owner of a repository out.
+                [team.title] + team.repositories + team.services
+                    + team.repositories.compactMap {
+                        $0.split(separator: "/").last.map(String.init)
+                    }
+            }
         let titles = Dictionary(
             library.playbooks.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         let documents = try workspace.retros().documents.filter { $0.held <= workspace.today }

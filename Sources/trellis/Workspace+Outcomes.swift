@@ -21,6 +21,8 @@ extension Workspace {
         guard !documents.isEmpty else {
             return Outcomes(retros: 0, playbooks: [], unknown: [], problems: all.problems)
         }
+        // By playbook, how many retros offered it.
+        let offers = Dictionary(documents.flatMap(\.offers).map { ($0, 1) }, uniquingKeysWith: +)
         let pipeline = try Pipeline(
             self, retros: Dictionary(grouping: documents, by: \.team))
         let reporter = try pipeline.reporter()
@@ -38,7 +40,7 @@ extension Workspace {
                 action, verdict: pipeline.followUp(of: action, in: book)?.verdict ?? .notEnoughData)
         }
         let outcomes = PlaybookOutcome.all(
-            offered: offers(), attempts: attempts.compactMap(\.self)
+            offered: offers, attempts: attempts.compactMap(\.self)
         ) { Distributions.wilson($0, of: $1, confidence: 0.975) }
         let known = Set(pipeline.library.playbooks.map(\.id))
         return Outcomes(
@@ -46,19 +48,6 @@ extension Workspace {
             playbooks: outcomes.filter { known.contains($0.playbook) },
             unknown: outcomes.map(\.playbook).filter { !known.contains($0) },
             problems: all.problems)
-    }
-
-    /// By playbook, how many retros offered it.
-    private func offers() -> [String: Int] {
-        let folder = path("retros")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasSuffix(".md") }.reduce(into: [:]) { counts, name in
-            guard let text = try? TextFile.read("\(folder)/\(name)"),
-                let document = try? RetroDocument(reading: text, path: "retros/\(name)"),
-                document.held <= today
-            else { return }
-            for playbook in RetroOffers.playbooks(in: text) { counts[playbook, default: 0] += 1 }
-        }
     }
 
     /// By playbook, for the site. A library or a store that cannot be read leaves it out, and says

@@ -50,7 +50,7 @@ struct AudienceTests {
             ---
             ## Actions
 
-            - [ ] Give the Quokkas a second build machine @acme/build from:build-slowdown#x id:a7k2q
+            - [ ] Give the Quokkas a second build machine @acme/platform from:build-slowdown#x id:a7k2q
             - [ ] Ask Ann about the cache @ann id:b7k2q
             - [/] Decide on the licence @lead id:c7k2q
             - [x] Buy chairs @lead id:d7k2q

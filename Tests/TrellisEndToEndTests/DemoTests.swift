@@ -20,7 +20,7 @@ struct DemoTests {
         }
         #expect(first.contains("<!-- trellis:begin match flaky-tests h="))
         for (title, reason) in [
-            ("Pull requests are getting bigger", "is under way about it"),
+            ("Pull requests are getting bigger", "is under way, agreed on"),
             ("Incidents cluster on Fridays", "was agreed about it on"),
         ] {
             let row = second.lines.first { $0.hasPrefix("- **\(title):**") }

@@ -1,4 +1,5 @@
 import Testing
+import TrellisModel
 
 @testable import TrellisRetro
 
@@ -21,8 +22,8 @@ struct RetroOffersTests {
             match five
             """
         for text in [text, text.replacing("\n", with: "\r\n")] {
-            #expect(RetroOffers.playbooks(in: text) == ["one", "two"])
+            #expect(RetroOffers.playbooks(in: text.lines) == ["one", "two"])
         }
-        #expect(RetroOffers.playbooks(in: "").isEmpty)
+        #expect(RetroOffers.playbooks(in: []).isEmpty)
     }
 }

@@ -7,7 +7,7 @@ package struct SupportAsk: Sendable, Equatable {
     package let playbook: String?
 
     /// Owners that are asked for support. Any other word after `@` may be a person, or the team
-    /// itself, and its line stays where it was written. So is `@org/team`.
+    /// itself, and what its line says stays where it was written.
     package static let roles: Set<String> = [
         "architecture", "director", "enablement", "facilities", "finance", "head", "hr", "infra",
         "infrastructure", "it", "lead", "leadership", "management", "manager", "operations",
@@ -25,19 +25,23 @@ package struct SupportAsk: Sendable, Equatable {
         words: RetroWords = .english
     ) {
         guard action.isOpen else { return nil }
-        guard action.supports != nil || action.owner.map(Self.isAsked) == true else { return nil }
+        let isAsked = action.owner.map(Self.isAsked)
+        guard action.supports != nil || isAsked == true else { return nil }
         // Any word with such a sign may be a handle or an address: `(@alice,`, `alice@example.org`.
         let plain = action.text.split(whereSeparator: \.isWhitespace)
             .filter { !$0.unicodeScalars.contains { "@＠".unicodeScalars.contains($0) } }
             .joined(separator: " ")
-        let hidden = OneLine.of(HiddenNames(names, mark: words[.leadershipHidden]).out(of: plain))
+        let names = HiddenNames(names, mark: words[.leadershipHidden])
+        let hidden = OneLine.of(names.out(of: plain))
         guard !hidden.isEmpty else { return nil }
-        text = hidden
-        playbook = action.from.flatMap { title($0.playbook) }
+        // A line with a person's first name behind `@` may well have the second one in its text.
+        text = isAsked == false ? words[.leadershipKept] : hidden
+        playbook = action.from.flatMap { title($0.playbook) }.map(names.out)
     }
 
+    /// `@platform`, and `@org/platform`.
     static func isAsked(_ owner: String) -> Bool {
-        owner.contains("/") || roles.contains(owner.lowercased())
+        roles.contains(owner.lowercased().split(separator: "/").last.map(String.init) ?? "")
     }
 
     /// Without doubles; by playbook, then by their words.
@@ -50,7 +54,7 @@ package struct SupportAsk: Sendable, Equatable {
 
 /// Names that a text must not say.
 struct HiddenNames {
-    /// Each in small letters, cut at its hyphens, underscores and spaces; the longest first.
+    /// Each in small letters, cut at its hyphens, underscores, points and spaces; the longest first.
     private let names: [[[Character]]]
 
     /// What stands in the place of one.
@@ -97,7 +101,7 @@ struct HiddenNames {
         return index == text.count || !isWord(text[index]) ? index : nil
     }
 
-    private static func isJoint(_ sign: Character) -> Bool { "-_ ".contains(sign) }
+    private static func isJoint(_ sign: Character) -> Bool { "-_. ".contains(sign) }
 
     private static func isWord(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber }
 }

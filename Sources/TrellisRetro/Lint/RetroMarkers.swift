@@ -26,14 +26,16 @@ struct RetroMarkers {
         for (index, line) in lines.enumerated() {
             _ = place.takesActions(at: line)
             if place.isCode { continue }
-            if let name = ManagedBlock.name(ofMarker: line, ManagedBlock.begin) {
+            guard let marker = place.marker else { continue }
+            let name = marker.name
+            if marker.isBegin {
                 blocks.append(
                     Block(
                         name: name, begin: index + 1, outer: open.last,
                         digest: ManagedBlock.digest(ofMarker: line)))
                 open.append(blocks.endIndex - 1)
                 names[name, default: 0] += 1
-            } else if let name = ManagedBlock.name(ofMarker: line, ManagedBlock.end) {
+            } else {
                 guard names[name, default: 0] > 0 else {
                     strayEnds.append((name, index + 1))
                     continue

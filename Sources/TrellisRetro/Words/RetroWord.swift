@@ -115,7 +115,8 @@ package enum RetroWord: Sendable, CaseIterable {
         serviceMoreOther, servicePeople, serviceGap, servicePurpose
 
     case leadershipTitle, leadershipPromise, leadershipSupport, leadershipAsked, leadershipSilent,
-        leadershipHidden, leadershipTeams, leadershipOthers, leadershipEverybody, leadershipSeen,
+        leadershipHidden, leadershipKept, leadershipTeams, leadershipOthers, leadershipEverybody,
+        leadershipSeen,
         leadershipAsk, leadershipNone, leadershipTrends, leadershipFew, leadershipSteady,
         leadershipNumber, leadershipMiddle, leadershipRose, leadershipFell, leadershipUp,
         leadershipDown, leadershipMixed, leadershipCount, leadershipCountLeast, leadershipCountMost,

@@ -9,6 +9,8 @@ extension RetroWords {
         .leadershipAsked: "In the teams' own words, from the open actions of their retros:",
         .leadershipSilent: "No support is asked for in the retros' open actions.",
         .leadershipHidden: "[a team]",
+        .leadershipKept:
+            "Something that a team asks for: its words stay in its retro, since they may name a person.",
         .leadershipTeams: "{count} teams.",
         .leadershipOthers: "Other teams",
         .leadershipEverybody: "All teams",

@@ -141,7 +141,8 @@ extension RetroWords {
             + "Nothing here asks for an action today.",
         .watchLeft: "there, and left for another time: {reason}.",
         .watchAlone: "No playbook is about it.",
-        .watchRead: "The playbook *{title}* looks at it too, and asks for more before it speaks up.",
+        .watchRead:
+            "The playbook *{title}* looks at it too, and asks for more before it speaks up.",
         .watchChance: "It may still be chance.",
         .watchRefused: "refused on {day}, {because}; comes back on {until} if it is still there.",
         .unknownTitle: "Not enough data this time",

@@ -15,7 +15,7 @@ enum SampleRetro {
         var text = written.replacing("seen ", with: "now seen ")
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if let begin = lines.firstIndex(where: {
-            ManagedBlock.name(ofMarker: $0, ManagedBlock.begin) == "match \(gone)"
+            ManagedBlock.name(ofMarker: $0[...], ManagedBlock.begin) == "match \(gone)"
         }),
             let end = lines.firstIndex(of: "<!-- trellis:end match \(gone) -->")
         {
