@@ -29,17 +29,23 @@ enum FileWriter {
         let folder = self.folder(of: path)
         try makeFolder(folder)
         try put(Array(text.utf8), at: path, isDurable: true)
-        sync(folder)
+        _ = sync(folder)
     }
 
     /// Changes files that people edit as well.
     ///
-    /// - Throws: ``Problem``. Where one of them is not as it was read, none is changed; what has no
-    ///   space left stays as it was.
+    /// All of them are written beside the old ones, then made durable, and then take their places: the
+    /// first to be made durable takes most of the others along.
+    ///
+    /// - Throws: ``Problem``. Where one of them is not as it was read, or has no space, none is changed.
     static func replace(_ changes: [Change]) throws {
         // A link stays a link: the file behind it is the one that people mean.
-        let targets = changes.map { URL(filePath: $0.path).resolvingSymlinksInPath().path }
-        let folders = Set(targets.map(folder)).sorted()
+        let places = changes.map { change in
+            let target = URL(filePath: change.path).resolvingSymlinksInPath().path
+            return Place(
+                target: target, temporary: "\(target).trellis-\(getpid())", shown: change.path)
+        }
+        let folders = Set(places.map { folder(of: $0.target) }).sorted()
         try FolderLock.holding(folders) {
             let isChanged = Parallel.map(changes) { !$0.isStillOld }
             if let (change, _) = zip(changes, isChanged).first(where: \.1) {
@@ -48,10 +54,31 @@ enum FileWriter {
                     summary: "the file was changed while this ran, and nothing was written",
                     advice: "save what is open in an editor, and run the command again")
             }
-            _ = try Parallel.map(Array(zip(changes, targets))) { change, target in
-                try put(change.new, at: target, isDurable: true, shownAs: change.path)
+            do {
+                _ = try Parallel.map(Array(zip(changes, places))) { change, place in
+                    try place.told(stage(change.new, place.temporary, for: place.target))
+                }
+                for place in places { try place.told(sync(place.temporary)) }
+                for place in places { try place.told(take(place.temporary, to: place.target)) }
+            } catch {
+                for place in places { _ = unsafe unlink(place.temporary) }
+                throw error
             }
-            folders.forEach(sync)
+            for folder in folders { _ = sync(folder) }
+        }
+    }
+
+    /// Where one file goes.
+    private struct Place: Sendable {
+        let target: String
+        let temporary: String
+        let shown: String
+
+        /// - Throws: ``Problem`` for a failure, in the system's words.
+        func told(_ failure: String?) throws(Problem) {
+            guard let failure else { return }
+            throw Problem(
+                location: SourceLocation(file: shown), summary: "cannot be written: \(failure)")
         }
     }
 
@@ -75,19 +102,23 @@ enum FileWriter {
         URL(filePath: path).deletingLastPathComponent().path
     }
 
-    private static func put(
-        _ bytes: [UInt8], at path: String, isDurable: Bool, shownAs shown: String? = nil
-    ) throws(Problem) {
-        let temporary = "\(path).trellis-\(getpid())"
-        guard let failure = attempt(bytes, temporary, path, isDurable) else { return }
-        _ = unsafe unlink(temporary)
-        throw Problem(
-            location: SourceLocation(file: shown ?? path), summary: "cannot be written: \(failure)")
+    private static func put(_ bytes: [UInt8], at path: String, isDurable: Bool) throws(Problem) {
+        let place = Place(target: path, temporary: "\(path).trellis-\(getpid())", shown: path)
+        do {
+            try place.told(stage(bytes, place.temporary, for: path))
+            if isDurable { try place.told(sync(place.temporary)) }
+            try place.told(take(place.temporary, to: path))
+        } catch {
+            _ = unsafe unlink(place.temporary)
+            throw error
+        }
     }
 
-    /// - Returns: What went wrong, in the system's words; `nil` when nothing did.
-    private static func attempt(
-        _ bytes: [UInt8], _ temporary: String, _ path: String, _ isDurable: Bool
+    // Each says what went wrong, in the system's words; `nil` when nothing did.
+
+    /// Writes a file beside the one whose place it will take, with its permissions.
+    private static func stage(
+        _ bytes: [UInt8], _ temporary: String, for path: String
     ) -> String? {
         var status = stat()
         let mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
@@ -97,28 +128,25 @@ enum FileWriter {
             _ = unsafe unlink(temporary)
             file = make(temporary, mode)
         }
-        guard file >= 0 else { return reason() }
-        if let failure = Descriptor.write(bytes, to: file) {
-            close(file)
-            return failure
-        }
-        let failure = !isDurable || fsync(file) == 0 ? nil : reason()
-        guard close(file) == 0, failure == nil else { return failure ?? reason() }
-        guard unsafe rename(temporary, path) == 0 else { return reason() }
-        return nil
+        guard file >= 0 else { return Descriptor.reason() }
+        let failure = Descriptor.write(bytes, to: file)
+        guard close(file) == 0 else { return failure ?? Descriptor.reason() }
+        return failure
     }
 
     private static func make(_ path: String, _ mode: mode_t) -> Int32 {
         unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     }
 
-    /// Makes durable which files a folder has.
-    private static func sync(_ folder: String) {
-        let file = unsafe open(folder, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return }
-        fsync(file)
-        close(file)
+    private static func take(_ temporary: String, to path: String) -> String? {
+        unsafe rename(temporary, path) == 0 ? nil : Descriptor.reason()
     }
 
-    private static func reason() -> String { Descriptor.reason() }
+    /// Makes durable what a file holds, or which files a folder has.
+    private static func sync(_ path: String) -> String? {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return Descriptor.reason() }
+        defer { close(file) }
+        return fsync(file) == 0 ? nil : Descriptor.reason()
+    }
 }

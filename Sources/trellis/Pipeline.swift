@@ -14,10 +14,11 @@ struct Pipeline {
 
     /// - Parameters:
     ///   - team: The one that is asked about; without it, any may be.
-    ///   - library: Where it was read already.
-    ///   - retros: The same.
+    ///   - library: Where it was read already, or is being read.
+    ///   - retros: Where they were read already.
     init(
-        _ workspace: Workspace, only team: TeamID? = nil, library: Library? = nil,
+        _ workspace: Workspace, only team: TeamID? = nil,
+        library: @autoclosure () throws -> Library? = nil,
         retros: [TeamID: [RetroDocument]]? = nil
     ) throws {
         self.workspace = workspace
@@ -27,7 +28,7 @@ struct Pipeline {
         let reading = Background {
             try retros ?? Dictionary(grouping: workspace.retros(only: team).documents, by: \.team)
         }
-        self.library = try library ?? workspace.library()
+        self.library = try library() ?? workspace.library()
         self.retros = try reading.value()
     }
 

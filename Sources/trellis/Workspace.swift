@@ -121,9 +121,14 @@ struct Workspace: Sendable {
                 against: Self.library(folder: path("playbooks"), tuning: [:], off: []))
         }
         return try Self.library(
-            folder: path("playbooks"), tuning: settings.tuning,
-            off: settings.off.filter { $0.value >= today }.keys.sorted())
+            folder: path("playbooks"), tuning: settings.tuning, off: off)
     }
+
+    /// The same, where it was read for another day: a playbook may be off until one.
+    func library(from read: Library) -> Library { Library(playbooks: read.playbooks, off: off) }
+
+    /// Ids of the playbooks that are turned off today.
+    private var off: [String] { settings.off.filter { $0.value >= today }.keys.sorted() }
 
     /// The library for a command that needs no workspace.
     static func library(near folder: String) throws -> Library {

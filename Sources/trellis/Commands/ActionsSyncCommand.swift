@@ -104,9 +104,10 @@ final class Baselines {
     /// A playbook's follow-up is the same on all days, so the library is read once.
     private func known(on day: Day) -> (pipeline: Pipeline, reporter: Reporter)? {
         if let known = days[day] { return known }
+        let then = workspace.on(day)
         guard
             let pipeline = try? Pipeline(
-                workspace.on(day), library: library, retros: retros),
+                then, library: library.map(then.library), retros: retros),
             let reporter = try? pipeline.reporter()
         else { return nil }
         (library, retros) = (pipeline.library, pipeline.retros)

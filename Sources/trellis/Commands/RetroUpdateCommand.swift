@@ -35,6 +35,8 @@ struct RetroUpdateCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
+        // It is the same for all documents, and takes longer than reading one of them.
+        let library = Background { try workspace.library() }
         var stale = false
         for name in try names(in: workspace) {
             let (path, document) = try workspace.retro(named: name)
@@ -45,7 +47,9 @@ struct RetroUpdateCommand: ParsableCommand {
             let day = workspace.on(document.retro.held)
             // It stays in its language, whatever the workspace has chosen since.
             let words = try day.words(for: RetroLanguage(of: document.source.text))
-            let fresh = try Pipeline(day, only: document.retro.team).retro(
+            let fresh = try Pipeline(
+                day, only: document.retro.team, library: day.library(from: library.value())
+            ).retro(
                 for: document.retro.team, about: document.retro.subject,
                 agenda: document.retro.agenda, words: words)
             let outcome = try RetroUpdate.outcome(
