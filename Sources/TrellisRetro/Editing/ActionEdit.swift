@@ -2,17 +2,25 @@ import TrellisModel
 
 /// Changes one task line, one token at a time; the rest of the line stays as it was typed.
 struct ActionEdit {
-    private var bytes: [UInt8]
+    private var bytes: [UInt8] { didSet { known = nil } }
+    /// What the line says, from when it was asked until it changes.
+    private var known: ActionLine.Reading??
 
     /// - Parameter line: A task line, without what ends it.
     init(_ line: Substring) { bytes = Array(line.utf8) }
 
     var line: String { String(decoding: bytes, as: UTF8.self) }
 
-    private var reading: ActionLine.Reading? { ActionLine.read(line) }
+    /// What the line says now; `nil` for one that is no task any more.
+    mutating func reading() -> ActionLine.Reading? {
+        if let known { return known }
+        let found = ActionLine.read(line)
+        known = .some(found)
+        return found
+    }
 
     mutating func set(_ state: Action.State) {
-        guard let reading, reading.state != state else { return }
+        guard let reading = reading(), reading.state != state else { return }
         bytes.replaceSubrange(
             reading.box..<(reading.box + 1), with: String(state.box).utf8)
     }
@@ -22,7 +30,7 @@ struct ActionEdit {
     /// - Returns: Whether the line says so now, and nothing else changed.
     @discardableResult
     mutating func set(_ key: ActionLine.Key, _ value: String) -> Bool {
-        guard let before = reading else { return false }
+        guard let before = reading() else { return false }
         let old = bytes
         if let place = before.places[key] {
             bytes.replaceSubrange(place.value, with: value.utf8)
@@ -30,7 +38,7 @@ struct ActionEdit {
             let word = key == .owner ? "@\(value)" : "\(key.rawValue):\(value)"
             bytes.insert(contentsOf: " \(word)".utf8, at: end)
         }
-        if let after = reading, after.text == before.text, let place = after.places[key],
+        if let after = reading(), after.text == before.text, let place = after.places[key],
             bytes[place.value].elementsEqual(value.utf8)
         {
             return true
@@ -46,7 +54,7 @@ struct ActionEdit {
     @discardableResult
     mutating func remove(_ key: ActionLine.Key) -> Bool {
         let sign = key == .owner ? "@" : "\(key.rawValue):"
-        while let place = reading?.places[key] {
+        while let place = reading()?.places[key] {
             guard let first = place.words.first, bytes[first].starts(with: sign.utf8) else {
                 return false
             }
@@ -55,7 +63,7 @@ struct ActionEdit {
                 let lead = bytes[..<word.lowerBound].reversed().prefix(while: Self.isSpace).count
                 bytes.removeSubrange((word.lowerBound - min(lead, 1))..<word.upperBound)
             }
-            guard reading != nil else {
+            guard reading() != nil else {
                 bytes = old
                 return false
             }

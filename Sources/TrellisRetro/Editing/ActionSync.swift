@@ -114,10 +114,9 @@ package struct ActionSync {
             let index = action.mention.line - 1
             let source = document.source
             let current = standing.action
-            guard source.lines.indices.contains(index),
-                let reading = ActionLine.read(source.lines[index])
-            else { return }
+            guard source.lines.indices.contains(index) else { return }
             var edit = ActionEdit(source.lines[index])
+            guard let reading = edit.reading() else { return }
             if reading.id != action.id {
                 guard edit.set(.id, action.id) else { return }
                 adopted.append(action.id)
