@@ -107,14 +107,7 @@ package enum ActionLine {
         in words: [TaskWords.Word], end: Substring.Index, beside known: [Key: Reading.Place]
     ) -> [(range: Range<Int>, token: ActionToken.Found)] {
         var found: [(range: Range<Int>, token: ActionToken.Found)] = []
-        var index = 0
-        while index < words.count {
-            guard let token = ActionToken.first(in: words[index...], end: end) else {
-                index += 1
-                continue
-            }
-            let range = index..<(index + token.count)
-            index = range.upperBound
+        for (range, token) in ActionToken.all(in: words, end: end) {
             if let key = token.token.key {
                 guard known[key] == nil else { continue }
                 found.removeAll { $0.token.token.key == key }

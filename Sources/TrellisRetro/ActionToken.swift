@@ -76,10 +76,29 @@ extension ActionToken {
         let count: Int
     }
 
+    /// Every token of a text, in order, with the words that it takes.
+    ///
+    /// - Parameter end: Of the line; where the text has more behind it, any place before its own end.
+    static func all(
+        in words: [TaskWords.Word], end: Substring.Index
+    ) -> [(range: Range<Int>, token: Found)] {
+        var found: [(range: Range<Int>, token: Found)] = [], index = 0
+        while index < words.count {
+            guard let token = first(in: words[index...], end: end) else {
+                index += 1
+                continue
+            }
+            found.append((index..<(index + token.count), token))
+            index += token.count
+        }
+        return found
+    }
+
     /// The token that the words begin with, in Trellis's notation or in another tool's.
     ///
     /// - Parameter end: Of the line.
-    static func first(in words: ArraySlice<TaskWords.Word>, end: Substring.Index) -> Found? {
+    private static func first(in words: ArraySlice<TaskWords.Word>, end: Substring.Index) -> Found?
+    {
         guard let word = words.first, !word.isCode else { return nil }
         let text = word.text
         if let token = owner(text) { return Found(token: token, value: text.dropFirst(), count: 1) }

@@ -25,17 +25,12 @@ extension ActionLine.Reading {
     /// Tokens of one kind: those that are only words of the text, and the one that counts.
     var repeated: [(words: [String], last: String)] {
         let words = TaskWords(text[...]).words
-        var found: [ActionLine.Key: [String]] = [:], order: [ActionLine.Key] = [], index = 0
-        while index < words.count {
-            // No word is the last one of the line here.
-            let token = ActionToken.first(in: words[index...], end: text.startIndex)
-            let next = index + (token?.count ?? 1)
-            if let key = token?.token.key {
-                if found[key] == nil { order.append(key) }
-                let own = words[index..<next].map(\.text).joined(separator: " ")
-                found[key, default: []].append(own)
-            }
-            index = next
+        var found: [ActionLine.Key: [String]] = [:], order: [ActionLine.Key] = []
+        // No word is the last one of the line here.
+        for (range, token) in ActionToken.all(in: words, end: text.startIndex) {
+            guard let key = token.token.key else { continue }
+            if found[key] == nil { order.append(key) }
+            found[key, default: []].append(words[range].map(\.text).joined(separator: " "))
         }
         return order.compactMap { key in
             guard let own = found[key], let last = written(key) else { return nil }

@@ -21,12 +21,12 @@ struct ViewFields: MustacheParent {
 
     /// - Returns: `nil` for what is not there.
     private static func plain(_ value: Any) -> Any? {
-        if value is any CustomStringConvertible, !(value is [Any]) { return value }
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .optional: return mirror.children.first.flatMap { plain($0.value) }
         case .collection: return mirror.children.compactMap { plain($0.value) }
-        case .struct: return ViewFields(value)
+        // What says itself in words is no view.
+        case .struct where !(value is any CustomStringConvertible): return ViewFields(value)
         default: return value
         }
     }

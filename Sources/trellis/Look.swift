@@ -56,8 +56,7 @@ struct Look: Sendable {
             byCheck[CheckName(playbook: playbook.id, check: check.name)]
             ?? Self.verdict(of: check, playbook, playbook.pattern.spans(at: date), book, terms)
         guard !check.inform else { return Judged(verdict, nil) }
-        return Judged(
-            verdict, family(of: check).tier(of: verdict))
+        return Judged(verdict, family(of: check).tier(of: verdict))
     }
 
     /// The questions that a check is judged among.

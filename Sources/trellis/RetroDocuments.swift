@@ -131,21 +131,15 @@ struct RetroDocuments {
         guard output != "-", let target = output ?? usual.map(workspace.path) else {
             return Output.raw(text)
         }
-        try refuseToReplace(target, with: text)
+        try AlreadyThere.refuse(
+            target, unlessIt: text,
+            advice: "choose another date with --as-of, another file with --output, or move it away")
         try beside(target)
         try FileWriter.write(text, to: target)
         Output.result(Workspace.shown(target))
     }
 
     private static func html(_ path: String) -> String { String(path.dropLast(3)) + ".html" }
-
-    /// A document may hold what people wrote.
-    private func refuseToReplace(_ path: String, with text: String) throws {
-        guard FileManager.default.fileExists(atPath: path),
-            (try? String(contentsOf: URL(filePath: path), encoding: .utf8)) != text
-        else { return }
-        throw AlreadyThere(path: path)
-    }
 
     /// A page of its own beside a document that people wrote in would say something else than they do.
     private func refuseBeside(_ document: String, with text: String) throws {
@@ -156,15 +150,5 @@ struct RetroDocuments {
             path: document,
             advice: "'trellis retro render \(Workspace.shown(document))' makes its page; or choose "
                 + "another file with --output")
-    }
-
-    private struct AlreadyThere: HelpfulError {
-        let path: String
-        var advice = "choose another date with --as-of, another file with --output, or move it away"
-
-        var location: SourceLocation? { SourceLocation(file: Workspace.shown(path)) }
-        var summary: String { "the document is already there, and people may have written in it" }
-        var help: String? { advice }
-        var status: ExitStatus { .cannotWrite }
     }
 }

@@ -23,26 +23,19 @@ extension Workspace {
         }
         // By playbook, how many retros offered it.
         let offers = Dictionary(documents.flatMap(\.offers).map { ($0, 1) }, uniquingKeysWith: +)
-        let pipeline = try Pipeline(
-            self, retros: Dictionary(grouping: documents, by: \.team))
-        let reporter = try pipeline.reporter()
-        var books: [TeamID: TeamBook] = [:]
+        let results = try FollowUps(self, documents)
         let actions = Action.current(from: documents.flatMap(\.actions), seenOn: today)
         let attempts = try (actions + documents.flatMap(\.refused)).map { action in
-            // The numbers of a team are read when something of it is done.
             guard action.state == .done, action.from != nil else {
                 return PlaybookOutcome.Attempt(action, verdict: nil)
             }
-            let team = action.mention.team
-            let book = try books[team] ?? reporter.book(of: team)
-            books[team] = book
             return PlaybookOutcome.Attempt(
-                action, verdict: pipeline.followUp(of: action, in: book)?.verdict ?? .notEnoughData)
+                action, verdict: try results[action]?.verdict ?? .notEnoughData)
         }
         let outcomes = PlaybookOutcome.all(
             offered: offers, attempts: attempts.compactMap(\.self)
         ) { Distributions.wilson($0, of: $1, confidence: 0.975) }
-        let known = Set(pipeline.library.playbooks.map(\.id))
+        let known = Set(results.pipeline.library.playbooks.map(\.id))
         return Outcomes(
             retros: documents.count { $0.kind == .retro },
             playbooks: outcomes.filter { known.contains($0.playbook) },

@@ -65,18 +65,10 @@ package struct DraftProblem: HelpfulError, Equatable {
     /// What of the text would be read as a token.
     private static func tokens(of text: Substring) -> [(words: String, token: ActionToken)] {
         let words = TaskWords(text).words
-        var found: [(words: String, token: ActionToken)] = [], index = 0
-        while index < words.count {
-            // Its own tokens follow, so that no word of the text is the last one of the line.
-            let token = ActionToken.first(in: words[index...], end: text.startIndex)
-            let next = index + (token?.count ?? 1)
-            if let token {
-                found.append(
-                    (words[index..<next].map(\.text).joined(separator: " "), token.token))
-            }
-            index = next
+        // Its own tokens follow, so that no word of the text is the last one of the line.
+        return ActionToken.all(in: words, end: text.startIndex).map { range, token in
+            (words[range].map(\.text).joined(separator: " "), token.token)
         }
-        return found
     }
 
     private static func comesBack(_ action: Action) -> Bool {

@@ -69,7 +69,7 @@ struct RetroTimeline: ParsableCommand {
             words: try workspace?.words() ?? .english, clock: { clock.text(at: $0) }
         ).markdown
         guard let output, output != "-" else { return Output.raw(markdown) }
-        try refuseToReplace(output, with: markdown)
+        try AlreadyThere.refuse(output, unlessIt: markdown)
         try FileWriter.write(markdown, to: output)
         Output.result(Workspace.shown(output))
     }
@@ -92,22 +92,5 @@ struct RetroTimeline: ParsableCommand {
             )
         }
         return TimelineWriter.Review(team: own, held: try options.today())
-    }
-
-    /// People write into a timeline too.
-    private func refuseToReplace(_ path: String, with text: String) throws {
-        guard FileManager.default.fileExists(atPath: path),
-            (try? TextFile.read(path)) != text
-        else { return }
-        throw AlreadyThere(path: path)
-    }
-
-    private struct AlreadyThere: HelpfulError {
-        let path: String
-
-        var location: SourceLocation? { SourceLocation(file: path) }
-        var summary: String { "the file is already there, and people may have written in it" }
-        var help: String? { "choose another file with --output, or move it away" }
-        var status: ExitStatus { .cannotWrite }
     }
 }

@@ -9,18 +9,8 @@ import TrellisModel
 struct ActionStateTests {
     private static let held = ["2026-03-02", "2026-03-16", "2026-03-30"]
 
-    private func document(_ held: String, _ lines: [String]) throws -> ActionSync.Document {
-        let text =
-            "---\nschema: trellis/retro@1\nteam: harbour\nheld: \(held)\n---\n\n## Actions\n\n"
-            + lines.joined(separator: "\n") + "\n"
-        let path = "retros/\(held)-harbour.md"
-        return ActionSync.Document(
-            path: path, source: SourceText(text),
-            retro: try RetroDocument(reading: text, path: path))
-    }
-
     private func documents(_ lines: [[String]]) throws -> [ActionSync.Document] {
-        try zip(Self.held, lines).map { try document($0, $1) }
+        try zip(Self.held, lines).map { try ActionSync.Document.made($0, $1) }
     }
 
     private func changes(
