@@ -14,7 +14,8 @@ extension Int {
     /// Decimal digits with leading zeros.
     package func padded(to width: Int) -> String {
         let digits = String(self)
-        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+        guard digits.utf8.count < width else { return digits }
+        return String(repeating: "0", count: width - digits.utf8.count) + digits
     }
 
     /// - Returns: `nil` when the bytes are empty, more than 15, or hold anything but ASCII digits.

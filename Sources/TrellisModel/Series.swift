@@ -87,13 +87,13 @@ package struct Series: Sendable {
         var found: [(place: Int, point: Point)] = []
         let step = grain.days
         let end = start.advanced(by: periods * step)
+        // A handful at most, which is faster looked through than looked up.
+        let off = masked.filter { start <= $0 && $0 < end }.map(\.self)
         var index = firstIndex(from: start)
         while index < points.count, points[index].start < end {
             let point = points[index]
             let days = start.distance(to: point.start)
-            if days.isMultiple(of: step), !point.isPartial,
-                masked.isEmpty || !masked.contains(point.start)
-            {
+            if days.isMultiple(of: step), !point.isPartial, !off.contains(point.start) {
                 found.append((days / step, point))
             }
             index += 1

@@ -14,4 +14,28 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
         z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
         return z ^ (z >> 31)
     }
+
+    /// Every order as likely as any other, and the same one on every version of the language.
+    ///
+    /// Source: R. Durstenfeld, "Algorithm 235: Random Permutation", Communications of the ACM 7
+    /// (1964), 420; the bounded number: D. Lemire, "Fast Random Integer Generation in an Interval",
+    /// ACM Transactions on Modeling and Computer Simulation 29 (2019), article 3.
+    package mutating func shuffle(_ numbers: inout [Double]) {
+        var span = numbers.mutableSpan
+        for start in 0..<max(0, span.count - 1) {
+            let left = UInt64(span.count - start)
+            span.swapAt(start, start + Int(number(below: left)))
+        }
+    }
+
+    /// - Parameter bound: Above 0.
+    private mutating func number(below bound: UInt64) -> UInt64 {
+        var product = bound.multipliedFullWidth(by: next())
+        if product.low < bound {
+            // The few numbers that would make some results likelier are drawn again.
+            let unfair = (0 &- bound) % bound
+            while product.low < unfair { product = bound.multipliedFullWidth(by: next()) }
+        }
+        return product.high
+    }
 }

@@ -35,7 +35,9 @@ struct BodyReader {
         let text = line[line.utf8.index(line.startIndex, offsetBy: indent)...]
         if indent < 4, isFence(text) || fence != nil {
             toggleFence(text)
-        } else if fence == nil, indent < 4, let heading = Self.heading(text) {
+        } else if fence == nil, indent < 4, text.utf8.first == UInt8(ascii: "#"),
+            let heading = Self.heading(text)
+        {
             read(heading, number)
             return
         } else if fence == nil {
@@ -122,6 +124,7 @@ struct BodyReader {
 
     /// The text behind `- `, `* `, `+ ` or `1. `.
     static func item(_ text: Substring) -> String? {
+        guard let byte = text.utf8.first, byte < UInt8(ascii: "A") else { return nil }
         if let first = text.first, "-*+".contains(first), text.dropFirst().first == " " {
             return text.dropFirst(2).trimmed
         }

@@ -46,10 +46,11 @@ package enum Say {
     package static func pieces(of template: String) -> [Piece]? {
         var pieces: [Piece] = []
         var rest = template[...]
-        while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-            guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else {
-                return nil
-            }
+        let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+        while let open = rest.utf8.firstIndex(where: { $0 == opening || $0 == closing }) {
+            guard rest.utf8[open] == opening,
+                let close = rest.utf8[open...].firstIndex(of: closing)
+            else { return nil }
             if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
             let parts = rest[rest.index(after: open)..<close].split(
                 separator: ":", omittingEmptySubsequences: false)

@@ -35,21 +35,22 @@ package enum YAMLDocument {
                 "split the file, or move prose out of it", .limit)
         }
         // Searching takes longer than reading, and hardly any file has these.
-        let text =
-            (text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text)
+        let signs = Signs(text)
+        let text = (signs.hasReturn ? text.replacing("\r\n", with: "\n") : text)
             .withoutByteOrderMark
         let scalars = text.unicodeScalars
-        if let index = scalars.firstIndex(where: { $0 != "\n" && isUnusual($0) }) {
+        if signs.mayBeUnusual,
+            let index = scalars.firstIndex(where: { $0 != "\n" && isUnusual($0) })
+        {
             throw problem(
                 scalars[..<index].count { $0 == "\n" } + 1,
                 "the line holds a control character", "retype the line; indent with spaces")
         }
-        // Hardly any file has a sign that begins a property.
         let lines =
-            text.utf8.contains { beginsProperty($0) }
+            signs.mayHaveProperty
             ? scalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init) : []
         // Without an anchor there is nothing that an alias could grow.
-        guard !text.utf8.contains(UInt8(ascii: "&")) || aliasLike(lines) <= 16 else {
+        guard !signs.mayHaveAnchor || aliasLike(lines) <= 16 else {
             throw problem(1, "many aliases", "write each value out where it is used")
         }
         do {
@@ -74,8 +75,27 @@ package enum YAMLDocument {
         }
     }
 
-    private static func beginsProperty(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "!")
+    /// Which bytes a text has that may be something to look at more closely.
+    private struct Signs {
+        private(set) var hasReturn = false
+        /// A byte with which a scalar begins that is unusual.
+        private(set) var mayBeUnusual = false
+        private(set) var mayHaveAnchor = false
+        /// A sign with which an anchor, an alias or a tag begins.
+        private(set) var mayHaveProperty = false
+
+        init(_ text: String) {
+            for byte in Array(text.utf8) {
+                switch byte {
+                case UInt8(ascii: "\n"): continue
+                case UInt8(ascii: "\r"): (hasReturn, mayBeUnusual) = (true, true)
+                case UInt8(ascii: "&"): (mayHaveAnchor, mayHaveProperty) = (true, true)
+                case UInt8(ascii: "*"), UInt8(ascii: "!"): mayHaveProperty = true
+                case 0..<0x20, 0x7f, 0xc2, 0xe2, 0xef: mayBeUnusual = true
+                default: continue
+                }
+            }
+        }
     }
 
     private static func isUnusual(_ scalar: Unicode.Scalar) -> Bool {

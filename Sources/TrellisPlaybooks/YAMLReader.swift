@@ -59,11 +59,12 @@ package final class YAMLReader {
 
     package func text(_ key: String, max: Int = 200, isRequired: Bool = true) -> String? {
         guard let text = scalar(key, isRequired, "text") else { return nil }
-        guard text.count <= max else {
+        // No text has more characters than bytes.
+        guard text.utf8.count <= max || text.count <= max else {
             report(key, "\(text.count) characters, at most \(max)", help: "shorten it")
             return nil
         }
-        guard !text.contains("\n") else {
+        guard !text.utf8.contains(UInt8(ascii: "\n")) else {
             report(key, "more than one line", help: "write it as one line")
             return nil
         }

@@ -7,11 +7,12 @@ package enum InputsDigest {
     package static func of(_ series: [Series], in days: ClosedRange<Day>) -> String {
         var hash = SHA256()
         for one in series {
-            hash.update(data: Array("\(one.scope.team) \(one.slice) \(one.source)\n".utf8))
-            for (start, point) in one.everything(in: days) {
-                guard let point else { continue }
-                hash.update(data: Array("\(start) \(point.value) \(point.n)\n".utf8))
+            var text = "\(one.scope.team) \(one.slice) \(one.source)\n"
+            for case (let start, let point?) in one.everything(in: days) {
+                text += start.description + " " + point.value.description
+                text += " " + String(point.n) + "\n"
             }
+            hash.update(data: Array(text.utf8))
         }
         return hash.finalize().prefix(6).map { byte in
             let digits = String(byte, radix: 16)

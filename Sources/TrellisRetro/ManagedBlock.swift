@@ -1,4 +1,5 @@
 import Crypto
+import TrellisModel
 
 /// The parts of a retro that Trellis writes, between two markers that stand alone on their lines.
 enum ManagedBlock {
@@ -42,8 +43,7 @@ enum ManagedBlock {
     /// Writes the digest of its content into every begin marker, and into the front matter which blocks
     /// there are.
     static func sealed(_ markdown: String) -> String {
-        var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(
-            String.init)
+        var lines = markdown.lines.map(String.init)
         var names: [String] = []
         for index in lines.indices {
             guard let name = name(ofMarker: lines[index][...], begin) else { continue }
@@ -76,43 +76,13 @@ enum ManagedBlock {
     static func digest(of lines: [String], in name: String) -> String {
         let words = name.split(separator: " ")
         let isMatch = words.contains("match")
-        let text = (isMatch || words.last == "carried" ? lines.withoutNotes(tasks: isMatch) : lines)
-            .map { normalised($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
-        return SHA256.hash(data: Array(text.utf8)).prefix(4)
+        let told = isMatch || words.last == "carried" ? lines.withoutNotes(tasks: isMatch) : lines
+        let text = told.map { NormalisedLine.bytes(of: $0) }.filter { !$0.isEmpty }
+            .joined(separator: [UInt8(ascii: "\n")])
+        return SHA256.hash(data: Array(text)).prefix(4)
             .map { byte in
                 let digits = String(byte, radix: 16)
                 return digits.count == 1 ? "0\(digits)" : digits
             }.joined()
-    }
-
-    /// Without what a formatter or a tick changes: spaces, blank lines, table padding, the kind of
-    /// bullet and of emphasis, the box, and the tokens of an action. Rewording is what is left to be noticed.
-    private static func normalised(_ line: String) -> String {
-        // A formatter may write `_` for `*`, and put a backslash before a sign.
-        let bytes = line.utf8.filter { $0 != UInt8(ascii: "\\") }
-            .map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "*") : $0 }
-        var text = bytes.split { [UInt8(ascii: " "), 9, 13].contains($0) }
-            .map { String(decoding: $0, as: UTF8.self) }
-        if let first = text.first, ["-", "*", "+"].contains(first) { text[0] = "-" }
-        let joined = text.filter { word in
-            !["due:", "done:", "id:", "base:"].contains { word.hasPrefix($0) }
-                && !(word.hasPrefix("for:") && word != "for:")
-                && !word.hasPrefix("@")
-        }.joined(separator: " ")
-        guard joined.hasPrefix("|") else { return withoutBox(joined) }
-        let cells = joined.split(separator: "|", omittingEmptySubsequences: false).map { cell in
-            let word = cell.split(separator: " ").joined(separator: " ")
-            return !word.isEmpty && word.allSatisfy { "-:".contains($0) } ? "-" : word
-        }
-        return cells.joined(separator: "|")
-    }
-
-    private static func withoutBox(_ line: String) -> String {
-        guard line.hasPrefix("- [") else { return line }
-        let rest = line.dropFirst(3)
-        guard let close = rest.firstIndex(of: "]"),
-            rest.distance(from: rest.startIndex, to: close) <= 1
-        else { return line }
-        return "- [?]" + rest[rest.index(after: close)...]
     }
 }

@@ -1,6 +1,6 @@
 import TrellisModel
 
-/// What the template of a retro may name. Every stored property is a tag.
+/// What the template of a retro may name: every stored property is a tag.
 struct RetroView {
     let team: String
     let title: String

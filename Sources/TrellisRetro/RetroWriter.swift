@@ -1,10 +1,9 @@
-import Mustache
 import TrellisModel
 import TrellisPicture
 
 /// Puts facts into words: a Markdown document and its pictures.
 package struct RetroWriter: Sendable {
-    private let template: MustacheTemplate
+    private let template: TemplateParts
     let words: RetroWords
 
     package struct Output: Sendable {
@@ -18,7 +17,7 @@ package struct RetroWriter: Sendable {
     ///   - words: The language of what is written.
     /// - Throws: What Mustache says about a template that it cannot read.
     package init(template: String, words: RetroWords = .english) throws {
-        self.template = try MustacheTemplate(string: words.localised(template))
+        self.template = try TemplateParts(words.localised(template))
         self.words = words
     }
 

@@ -1,33 +1,47 @@
 import Mustache
 
-/// What a template may name, its properties read once: a template that looks every name up by
-/// reflection takes four times as long.
+/// What a template may name.
+protocol TemplateView: TemplateValue {
+    /// By tag: every stored property. Left to reflection they would be looked up anew for every tag
+    /// of every line.
+    var tags: [String: any TemplateValue] { get }
+}
+
+/// What a tag may stand for.
+protocol TemplateValue {
+    /// As Mustache reads it; `nil` for what is not there.
+    var plain: Any? { get }
+}
+
+/// A view as Mustache reads it.
 struct ViewFields: MustacheParent {
     private let values: [String: Any]
 
-    /// - Parameter view: Its stored properties are tags; those that are views themselves hold tags too.
-    init(_ view: Any) {
-        var values: [String: Any] = [:]
-        for property in Mirror(reflecting: view).children {
-            guard let name = property.label, let value = Self.plain(property.value) else {
-                continue
-            }
-            values[name] = value
-        }
-        self.values = values
-    }
+    init(_ view: some TemplateView) { values = view.tags.compactMapValues(\.plain) }
 
     func child(named name: String) -> Any? { values[name] }
+}
 
-    /// - Returns: `nil` for what is not there.
-    private static func plain(_ value: Any) -> Any? {
-        let mirror = Mirror(reflecting: value)
-        switch mirror.displayStyle {
-        case .optional: return mirror.children.first.flatMap { plain($0.value) }
-        case .collection: return mirror.children.compactMap { plain($0.value) }
-        // What says itself in words is no view.
-        case .struct where !(value is any CustomStringConvertible): return ViewFields(value)
-        default: return value
-        }
-    }
+extension TemplateView {
+    var plain: Any? { ViewFields(self) }
+}
+
+extension String: TemplateValue {
+    var plain: Any? { self }
+}
+
+extension Bool: TemplateValue {
+    var plain: Any? { self }
+}
+
+extension Int: TemplateValue {
+    var plain: Any? { self }
+}
+
+extension Optional: TemplateValue where Wrapped: TemplateValue {
+    var plain: Any? { flatMap(\.plain) }
+}
+
+extension Array: TemplateValue where Element: TemplateValue {
+    var plain: Any? { compactMap(\.plain) }
 }

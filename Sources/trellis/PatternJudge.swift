@@ -40,10 +40,6 @@ enum PatternJudge {
         let calendar = TeamCalendar(
             region: nil, notes: annotations.filter(\.kind.takesDaysOut))
         return TeamBook(
-            series: series.values.map { series in
-                series.masking {
-                    calendar.leavesOut(periodFrom: $0, grain: series.metric.grain)
-                }
-            })
+            series: series.values.map { calendar.masking($0) })
     }
 }

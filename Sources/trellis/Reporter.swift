@@ -51,9 +51,7 @@ struct Reporter: Sendable {
                 let off =
                     hasOwn && series.scope.service != nil
                     ? calendar(of: series.scope, quiet) : whole
-                return off.isEmpty
-                    ? known
-                    : known.masking { off.leavesOut(periodFrom: $0, grain: series.metric.grain) }
+                return off.isEmpty ? known : off.masking(known)
             })
     }
 

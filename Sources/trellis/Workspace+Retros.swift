@@ -54,8 +54,30 @@ extension Workspace {
 
     /// A document that somebody names: a path from here, else one in the workspace.
     func retro(named name: String) throws -> (path: String, document: ActionSync.Document) {
+        let path = try located(name)
+        return (path, try Self.retro(FileBytes.read(path), shownAs: name))
+    }
+
+    /// The same, with all that lies in `retros/` of its team, each document read once.
+    func retroAndOthers(named name: String) throws -> (
+        path: String, document: ActionSync.Document, others: [RetroDocument]
+    ) {
+        let path = try located(name)
+        let bytes = FileBytes.read(path)
+        let others = try bytes.flatMap(RetroDocument.team).map {
+            try retroSources(only: $0).documents
+        }
+        let own = others?.first { self.path($0.path) == path }
+        let document = try own ?? Self.retro(bytes, shownAs: name)
+        return (
+            path, document,
+            try others?.map(\.retro) ?? retros(only: document.retro.team).documents
+        )
+    }
+
+    private func located(_ name: String) throws -> String {
         let found = [name, path(name)].first { FileManager.default.fileExists(atPath: $0) }
         guard let found else { throw TextFile.Problem.missing(name) }
-        return (found, try Self.retro(FileBytes.read(found), shownAs: name))
+        return found
     }
 }

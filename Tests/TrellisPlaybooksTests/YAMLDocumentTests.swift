@@ -47,6 +47,23 @@ struct YAMLDocumentTests {
         #expect(entries.prefix(3).map(\.value.text) == ["no", "1e3", "*&!"])
     }
 
+    @Test("holds no control character, and may hold every other sign")
+    func controls() throws {
+        for value in 0...0x2100 {
+            guard let scalar = Unicode.Scalar(value), !["\n", "\"", "\\"].contains(scalar) else {
+                continue
+            }
+            let isControl =
+                scalar.properties.generalCategory == .control
+                || ["\u{2028}", "\u{2029}"].contains(scalar)
+            let text = try? YAMLDocument.read("a: \"x\(scalar)y\"", file: "f.yml")
+            #expect((text == nil) == isControl, "U+\(String(value, radix: 16))")
+        }
+        #expect(throws: DocumentProblem.self) {
+            try YAMLDocument.read("a: x\u{FEFF}", file: "f.yml")
+        }
+    }
+
     @Test("may be empty")
     func empty() throws {
         #expect(try YAMLDocument.read("# nothing\n", file: "f.yml") == nil)

@@ -70,7 +70,7 @@ struct SupportLineTests {
                 path: path, source: SourceText(text),
                 retro: try RetroDocument(reading: text, path: path))
         }
-        let changes = ActionSync.changes(in: documents, on: Day(number: 20_600)) { _ in nil }
+        let changes = ActionSync.changes(in: documents, on: Day(number: 20_600)) { _ in [:] }
         #expect(changes.count == 1)
         let text = try #require(changes.first?.new.text)
         #expect(text.contains("- [ ] Keep two free @lead for:a7k2q id:"))

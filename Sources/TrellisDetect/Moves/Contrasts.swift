@@ -115,6 +115,12 @@ package struct Contrasts {
         }
     }
 
+    /// The contrast whose likelihood ratio is this one, 1 or more: the inverse of ``ratio(_:weeks:)``.
+    static func contrast(ofRatio ratio: Double, weeks: Int) -> Double {
+        let unexplained = Elementary.exp(-2 * Elementary.log(max(1, ratio)) / Double(weeks - 2))
+        return (Double(weeks - 1) * max(0, 1 - unexplained)).squareRoot()
+    }
+
     /// The likelihood ratio of one contrast, from the part of the variance that it explains:
     /// (1 − T² / (n − 1)) to the power −(n − 2) / 2; 1 for one that points the other way.
     static func ratio(_ contrast: Double, weeks: Int) -> Double {

@@ -21,16 +21,15 @@ enum Permutations {
     static func chance(
         of evidence: Double, sign: Double, scores: [Double], places: [Int]
     ) -> Double {
-        let rows = ContrastRows(weeks: scores.count, places: places)
-        var random = SplitMix64(seed: UInt64(scores.count))
         var shuffled = scores.map { $0 * sign }
-        let squares = shuffled.reduce(0) { $0 + $1 * $1 }
         // Sums in another order differ in their last digits.
-        let line = Elementary.exp(evidence - 1e-9)
+        let rows = ContrastRows(
+            scores: shuffled, places: places, line: Elementary.exp(evidence - 1e-9))
+        var random = SplitMix64(seed: UInt64(scores.count))
         var reached = 1
         for _ in 0..<rounds {
-            shuffled.shuffle(using: &random)
-            if rows.ratio(of: shuffled, squares: squares) >= line { reached += 1 }
+            random.shuffle(&shuffled)
+            if rows.reach(with: shuffled) { reached += 1 }
         }
         return Double(reached) / Double(rounds + 1)
     }
@@ -43,19 +42,29 @@ private struct ContrastRows {
     private let length: Double
     /// Of a step after so many weeks, what the sum before it counts.
     private let factors: [Double]
+    private let deviation: Double
     private let count: Int
+    /// The ratio that is to be reached, and the contrast that reaches it by itself.
+    private let line: Double
+    private let enough: Double
 
-    init(weeks: Int, places: [Int]) {
-        count = weeks
-        let middle = places.reduce(0.0) { $0 + Double($1) } / Double(max(1, weeks))
+    init(scores: [Double], places: [Int], line: Double) {
+        count = scores.count
+        let middle = places.reduce(0.0) { $0 + Double($1) } / Double(max(1, count))
         distances = places.map { Double($0) - middle }
         length = distances.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        factors = Contrasts.stepFactors(weeks: weeks)
+        factors = Contrasts.stepFactors(weeks: count)
+        deviation = (scores.reduce(0) { $0 + $1 * $1 } / Double(count - 1)).squareRoot()
+        self.line = line
+        enough = Contrasts.contrast(ofRatio: line, weeks: count)
     }
 
-    func ratio(of scores: [Double], squares: Double) -> Double {
-        let deviation = (squares / Double(count - 1)).squareRoot()
-        guard deviation > 0, length > 0 else { return 1 }
+    /// Whether the weeks in this order say as much.
+    func reach(with scores: [Double]) -> Bool {
+        guard deviation > 0, length > 0 else { return 1 >= line }
+        // An average reaches no more than the largest of what it is made of, and that is found
+        // without a single power.
+        guard largest(of: scores) >= enough * (1 - 1e-9) else { return false }
         var along = 0.0, before = 0.0, sum = 0.0
         let last = count - Contrasts.fewest
         for index in scores.indices {
@@ -68,6 +77,19 @@ private struct ContrastRows {
         }
         let steps = Double(last - Contrasts.fewest + 1)
         let drift = Contrasts.ratio(along / length / deviation, weeks: count)
-        return Contrasts.averaged(drift: drift, steps: sum / steps)
+        return Contrasts.averaged(drift: drift, steps: sum / steps) >= line
+    }
+
+    /// The largest contrast that points up, in standard deviations.
+    private func largest(of scores: [Double]) -> Double {
+        var along = 0.0, before = 0.0, largest = 0.0
+        let last = count - Contrasts.fewest
+        for index in scores.indices {
+            along += scores[index] * distances[index]
+            before += scores[index]
+            let k = index + 1
+            if k >= Contrasts.fewest, k <= last { largest = max(largest, before * factors[k]) }
+        }
+        return max(largest, along / length) / deviation
     }
 }

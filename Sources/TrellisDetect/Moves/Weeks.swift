@@ -54,11 +54,9 @@ package struct Weeks: Sendable {
                 place: place, value: point.value, n: Double(point.n), part: point.part ?? 0,
                 whole: point.whole ?? 0)
         }
-        let asked =
-            series.masked.isEmpty
-            ? length
-            : (0..<length).count { !series.isMasked(weekFrom: start.advanced(by: 7 * $0)) }
-        self.init(usable: weeks, start: start, asked: asked)
+        self.init(
+            usable: weeks, start: start,
+            asked: length - series.maskedWeeks(from: start, length))
     }
 
     /// What happened in all of them: of a count the events, of a share the rarer of the cases and the
@@ -89,6 +87,17 @@ package struct Weeks: Sendable {
 }
 
 extension Series {
+    /// How many of the weeks are taken out of the comparison.
+    ///
+    /// - Parameter monday: The first day of the first of so many weeks.
+    func maskedWeeks(from monday: Day, _ weeks: Int) -> Int {
+        guard grain == .day else {
+            let end = monday.advanced(by: 7 * weeks)
+            return masked.count { monday <= $0 && $0 < end && $0.monday == $0 }
+        }
+        return (0..<weeks).count { isMasked(weekFrom: monday.advanced(by: 7 * $0)) }
+    }
+
     /// Whether a week is taken out of the comparison: of a daily series, because at least two of its
     /// working days are.
     package func isMasked(weekFrom monday: Day) -> Bool {

@@ -44,21 +44,29 @@ package struct ActionSync {
     /// - Parameters:
     ///   - documents: Of any number of teams.
     ///   - today: The day of this sync; what it is the first to see closed may have ended on it.
-    ///   - base: What the number of an action was when it was agreed; `nil` for one without a number.
+    ///   - bases: Of some actions, what their numbers were when they were agreed, by id; none for one
+    ///     without a number.
     /// - Returns: One change for each document that changes.
     package static func changes(
-        in documents: [Document], on today: Day, base: (Action) -> Action.Baseline?
+        in documents: [Document], on today: Day, bases: ([Action]) -> [String: Action.Baseline]
     ) -> [Change] {
         let actions = distinct(documents)
         let standings = ActionStanding.all(of: actions.flatMap(\.self))
-        return zip(documents, actions).compactMap { document, actions in
+        // The number belongs to the day of the agreement, and so to the first document only.
+        let agreed = actions.joined().filter {
+            $0.base == nil && $0.from != nil && standings[$0.id]?.action.mention == $0.mention
+        }
+        let bases = bases(agreed)
+        return Parallel.map(Array(zip(documents, actions))) { document, actions in
             var change = Edits(document)
             for action in actions {
                 guard let standing = standings[action.id] else { continue }
-                change.tell(action, how: standing, on: today, base: base)
+                let isFirst = standing.action.mention == action.mention
+                change.tell(
+                    action, how: standing, on: today, base: isFirst ? bases[action.id] : nil)
             }
             return change.result
-        }
+        }.compactMap(\.self)
     }
 
     /// The actions of each document. An id that is about to be given and stands only in later
@@ -109,7 +117,7 @@ package struct ActionSync {
 
         mutating func tell(
             _ action: Action, how standing: ActionStanding, on today: Day,
-            base: (Action) -> Action.Baseline?
+            base: Action.Baseline?
         ) {
             let index = action.mention.line - 1
             let source = document.source
@@ -122,10 +130,7 @@ package struct ActionSync {
                 adopted.append(action.id)
                 if current.isOpen { adoptedOpen.append(action.id) }
             }
-            // The number belongs to the day of the agreement, and so to the first document only.
-            if reading.base == nil, action.from != nil, current.mention == action.mention,
-                let base = base(action), edit.set(.base, "\(base)")
-            {
+            if reading.base == nil, let base, edit.set(.base, "\(base)") {
                 measured.append(action.id)
             }
             if let experiment = current.supports, experiment != reading.supports {

@@ -97,3 +97,21 @@ extension AssistedView.Topic {
 
     private static func title(_ slice: MetricSlice) -> String { SideBySide.title(slice) }
 }
+
+extension AssistedView: TemplateView {
+    var tags: [String: any TemplateValue] {
+        [
+            "retro": retro, "weeks": weeks, "topics": topics, "groups": groups,
+            "hasNumbers": hasNumbers, "lead": lead, "first": first,
+        ]
+    }
+}
+
+extension AssistedView.Topic: TemplateView {
+    var tags: [String: any TemplateValue] {
+        [
+            "match": match, "causes": causes, "observe": observe, "explore": explore,
+            "align": align, "support": support, "follow": follow,
+        ]
+    }
+}

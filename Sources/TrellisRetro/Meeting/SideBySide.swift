@@ -96,3 +96,13 @@ struct SideBySide {
         return slice.metric.title + part
     }
 }
+
+extension SideBySide.Group: TemplateView {
+    var tags: [String: any TemplateValue] { ["heading": heading, "rows": rows] }
+}
+
+extension SideBySide.Row: TemplateView {
+    var tags: [String: any TemplateValue] {
+        ["title": title, "before": before, "now": now, "said": said, "sparkline": sparkline]
+    }
+}

@@ -142,12 +142,14 @@ extension RetroWord {
 
     /// With a point before every capital and every number.
     private static func dotted(_ name: String) -> String {
-        var key = "", last: Character = "."
-        for sign in name {
-            if sign.isUppercase || (sign.isNumber && !last.isNumber) { key += "." }
-            key += sign.lowercased()
-            last = sign
+        var key: [UInt8] = [], wasDigit = false
+        for byte in name.utf8 {
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            if isCapital || (isDigit && !wasDigit) { key.append(UInt8(ascii: ".")) }
+            key.append(isCapital ? byte | 0x20 : byte)
+            wasDigit = isDigit
         }
-        return key
+        return String(decoding: key, as: UTF8.self)
     }
 }

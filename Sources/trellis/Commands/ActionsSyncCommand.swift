@@ -36,7 +36,8 @@ struct ActionsSync: ParsableCommand {
         for document in documents {
             try RetroBlocks.refuseConflicts(in: document.source, path: document.path)
         }
-        let changes = ActionSync.changes(in: documents, on: workspace.today) { baselines[$0] }
+        let changes = ActionSync.changes(
+            in: documents, on: workspace.today, bases: baselines.of)
         if preview.writes {
             try FileWriter.replace(
                 changes.map {
@@ -70,48 +71,5 @@ struct ActionsSync: ParsableCommand {
             (change.told.count, "told what another retro says"),
         ]
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    }
-}
-
-/// What the numbers of actions were on the days they were agreed, as it was known then.
-final class Baselines {
-    private let workspace: Workspace
-    private var retros: [TeamID: [RetroDocument]]?
-    private var library: Library?
-    private var days: [Day: (pipeline: Pipeline, reporter: Reporter)] = [:]
-    private var books: [String: TeamBook] = [:]
-    /// What the store has of a team is the same on all days, too.
-    private var imported: [TeamID: [Series]] = [:]
-
-    /// - Parameter retros: Where they were read already.
-    init(_ workspace: Workspace, retros: [TeamID: [RetroDocument]]? = nil) {
-        self.workspace = workspace
-        self.retros = retros
-    }
-
-    /// `nil` also where the numbers cannot be read; an action does not need one.
-    subscript(action: Action) -> Action.Baseline? {
-        let (team, day) = (action.mention.team, action.mention.held)
-        guard action.from != nil, let known = known(on: day) else { return nil }
-        let key = "\(day) \(team)"
-        guard let series = imported[team] ?? (try? known.pipeline.imported(of: team)),
-            let book = books[key] ?? (try? known.reporter.book(of: team, imported: series))
-        else { return nil }
-        (imported[team], books[key]) = (series, book)
-        return known.pipeline.baseline(of: action, in: book)
-    }
-
-    /// A playbook's follow-up is the same on all days, so the library is read once.
-    private func known(on day: Day) -> (pipeline: Pipeline, reporter: Reporter)? {
-        if let known = days[day] { return known }
-        let then = workspace.on(day)
-        guard
-            let pipeline = try? Pipeline(
-                then, library: library.map(then.library), retros: retros),
-            let reporter = try? pipeline.reporter()
-        else { return nil }
-        (library, retros) = (pipeline.library, pipeline.retros)
-        days[day] = (pipeline, reporter)
-        return (pipeline, reporter)
     }
 }

@@ -39,7 +39,7 @@ struct RetroUpdateCommand: ParsableCommand {
         let library = Background { try workspace.library() }
         var stale = false
         for name in try names(in: workspace) {
-            let (path, document) = try workspace.retro(named: name)
+            let (path, document, others) = try workspace.retroAndOthers(named: name)
             guard document.retro.kind == .retro else {
                 Output.note("\(Workspace.shown(path)): no retro, so nothing in it is renewed")
                 continue
@@ -48,7 +48,8 @@ struct RetroUpdateCommand: ParsableCommand {
             // It stays in its language, whatever the workspace has chosen since.
             let words = try day.words(for: RetroLanguage(of: document.source.text))
             let fresh = try Pipeline(
-                day, only: document.retro.team, library: day.library(from: library.value())
+                day, only: document.retro.team, library: day.library(from: library.value()),
+                retros: Dictionary(grouping: others, by: \.team)
             ).retro(
                 for: document.retro.team, about: document.retro.subject,
                 agenda: document.retro.agenda, words: words)

@@ -17,7 +17,7 @@ struct ActionStateTests {
         _ documents: [ActionSync.Document], on today: String
     ) throws -> [ActionSync.Change] {
         let today = try #require(Day(today))
-        return ActionSync.changes(in: documents, on: today) { _ in nil }
+        return ActionSync.changes(in: documents, on: today) { _ in [:] }
     }
 
     private func after(

@@ -16,7 +16,7 @@ struct ActionSyncTests {
         _ documents: [ActionSync.Document], on today: String = "2026-03-30"
     ) throws -> [String: String] {
         let today = try #require(Day(today))
-        let changes = ActionSync.changes(in: documents, on: today) { _ in nil }
+        let changes = ActionSync.changes(in: documents, on: today) { _ in [:] }
         return Dictionary(
             documents.map { document in
                 (

@@ -80,7 +80,7 @@ struct EditPropertyTests {
                 retro(source).flatMap { retro in
                     ActionSync.changes(
                         in: [ActionSync.Document(path: "r.md", source: source, retro: retro)],
-                        on: Day(number: 20_600), base: { _ in nil }
+                        on: Day(number: 20_600), bases: { _ in [:] }
                     ).first
                 }
             }
