@@ -88,15 +88,16 @@ package struct Action: Sendable, Equatable {
         }
 
         package init?(_ text: some StringProtocol) {
-            let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let playbook = parts.first, Slug.isValid(playbook),
-                parts.count < 2 || Self.isAnchor(parts[1])
-            else { return nil }
-            self.init(playbook: String(playbook), anchor: parts.count > 1 ? String(parts[1]) : nil)
+            let text = String(text)
+            let hash = text.utf8.firstIndex(of: UInt8(ascii: "#"))
+            let playbook = text[..<(hash ?? text.endIndex)]
+            let anchor = hash.map { text[text.utf8.index(after: $0)...] }
+            guard Slug.isValid(playbook), anchor.map(Self.isAnchor) ?? true else { return nil }
+            self.init(playbook: String(playbook), anchor: anchor.map(String.init))
         }
 
         /// What a heading can be linked by.
-        private static func isAnchor(_ text: some StringProtocol) -> Bool {
+        private static func isAnchor(_ text: Substring) -> Bool {
             // Most are a slug, and asking what kind of letter each is takes long.
             Slug.isValid(text)
                 || !text.isEmpty

@@ -62,3 +62,10 @@ extension Int {
         self = value >= 1e12 ? 1_000_000_000_000 : value > 0 ? Int(value) : 0
     }
 }
+
+extension Sequence<UInt8> {
+    /// Two digits a byte, in lower case.
+    package var hexadecimal: String {
+        map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+}

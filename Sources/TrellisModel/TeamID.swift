@@ -18,12 +18,11 @@ package struct TeamID: Hashable, Sendable, Comparable, CustomStringConvertible {
 package enum Slug {
     /// `[a-z0-9][a-z0-9-]{0,62}`.
     package static func isValid(_ text: some StringProtocol) -> Bool {
-        guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 63 else {
+        let bytes = Array(String(text).utf8)
+        guard let first = bytes.first, first != UInt8(ascii: "-"), bytes.count <= 63 else {
             return false
         }
-        return text.utf8.allSatisfy { byte in
-            isLetterOrDigit(byte) || byte == UInt8(ascii: "-")
-        }
+        return bytes.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
     }
 
     /// The nearest slug: lower-cased, everything else folded into single hyphens.

@@ -31,7 +31,7 @@ package enum ActionID {
 
     /// Crockford's base 32 in lower case, a letter first.
     package static func isValid(_ text: some StringProtocol) -> Bool {
-        text.count == 5 && text.allSatisfy(alphabet.contains)
+        text.utf8.count == 5 && text.count == 5 && text.allSatisfy(alphabet.contains)
             && text.first.map(letters.contains) == true
     }
 }

@@ -37,7 +37,7 @@ enum ActionToken: Equatable {
     }
 
     private static func owner(_ word: Substring) -> ActionToken? {
-        guard word.first == "@" else { return nil }
+        guard word.utf8.first == UInt8(ascii: "@"), word.first == "@" else { return nil }
         let name = word.dropFirst()
         if let first = name.first, first.isLetter || first.isNumber,
             name.allSatisfy({ $0.isLetter || $0.isNumber || "-_./".contains($0) })

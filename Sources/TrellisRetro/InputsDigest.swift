@@ -14,9 +14,6 @@ package enum InputsDigest {
             }
             hash.update(data: Array(text.utf8))
         }
-        return hash.finalize().prefix(6).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0\(digits)" : digits
-        }.joined()
+        return hash.finalize().prefix(6).hexadecimal
     }
 }

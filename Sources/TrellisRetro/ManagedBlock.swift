@@ -79,10 +79,6 @@ enum ManagedBlock {
         let told = isMatch || words.last == "carried" ? lines.withoutNotes(tasks: isMatch) : lines
         let text = told.map { NormalisedLine.bytes(of: $0) }.filter { !$0.isEmpty }
             .joined(separator: [UInt8(ascii: "\n")])
-        return SHA256.hash(data: Array(text)).prefix(4)
-            .map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.count == 1 ? "0\(digits)" : digits
-            }.joined()
+        return SHA256.hash(data: Array(text)).prefix(4).hexadecimal
     }
 }

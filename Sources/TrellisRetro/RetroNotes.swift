@@ -13,10 +13,13 @@ struct RetroNotes {
     /// Patterns that are not there and are named.
     private static let mostAbsent = 8
 
-    /// That the numbers are old, where they are.
+    /// That the numbers are old, or that none may be shown.
     var staleness: String? {
         // A retro's own numbers come from no export.
         let imported = facts.allSeries.filter { $0.grain != .retro }
+        if imported.allSatisfy(\.isEmpty), imported.contains(where: { !$0.withheld.isEmpty }) {
+            return words[.staleWithheld]
+        }
         guard let newest = imported.compactMap(\.last).max(),
             newest.monday.distance(to: facts.held.monday) > 3 * 7
         else { return nil }

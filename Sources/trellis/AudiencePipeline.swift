@@ -24,7 +24,8 @@ extension Pipeline {
         }
         return LeadershipDocument(
             held: workspace.today, groups: groups, leavesOut: partition.leavesOut,
-            asks: try asks(of: teams, words), isPublicData: settings.isPublicData,
+            asks: try asks(of: teams, words),
+            minimumPeople: settings.isPublicData ? nil : settings.floor,
             version: Trellis.version, words: words, playbookLink: links(words))
     }
 
@@ -92,7 +93,8 @@ extension Pipeline {
             services: services,
             unlisted: Set(known.compactMap(\.scope.service)).subtracting(listed).count,
             matches: report.matches, notes: notes.filter { $0.concerns(Scope(team: team)) },
-            isPublicData: workspace.settings.isPublicData, version: Trellis.version,
+            minimumPeople: workspace.settings.isPublicData ? nil : workspace.settings.floor,
+            version: Trellis.version,
             words: words, playbookLink: links(words))
     }
 }

@@ -81,11 +81,18 @@ extension Pipeline {
         /// Ids of the playbooks that match, brought to the table or not.
         let matching: Set<String>
 
-        /// - Parameter document: The pictures lie in a folder beside it.
-        func writePictures(beside document: String) throws {
+        /// - Parameters:
+        ///   - document: The pictures lie in a folder beside it.
+        ///   - kept: Blocks whose text stays, and so do their pictures.
+        func writePictures(beside document: String, without kept: [String] = []) throws {
+            // A picture is called after its block, or after what the block is about.
+            let kept = Set(
+                kept.map { $0.split(separator: " ") }.flatMap { words in
+                    ["\(words.last ?? "").svg", "\(words.joined(separator: "-")).svg"]
+                })
             let folder = URL(filePath: document).deletingLastPathComponent()
                 .appending(path: String(path.dropFirst("retros/".count).dropLast(3))).path
-            for (name, svg) in output.pictures {
+            for (name, svg) in output.pictures where !kept.contains(name) {
                 try FileWriter.write(svg, to: "\(folder)/\(name)")
             }
         }

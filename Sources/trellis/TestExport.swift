@@ -6,9 +6,7 @@ struct TestExport {
     let playbook: String
 
     func write(_ teams: [TeamID], _ pipeline: Pipeline) throws {
-        guard let team = teams.first, teams.count == 1 else {
-            throw OneTeamNeeded(known: teams)
-        }
+        let team = try OneTeam.of(teams, for: "a test case")
         guard let playbook = pipeline.library[playbook] else { return }
         let workspace = pipeline.workspace
         let report = try pipeline.reporter().report(on: team)
@@ -23,21 +21,6 @@ struct TestExport {
                 region: workspace.calendar, notes: notes.filter(\.kind.takesDaysOut)),
             changes: notes.filter { $0.kind.declaresChange || $0.kind == .incidentResponse })
         Output.result(try test.text())
-    }
-
-    private struct OneTeamNeeded: HelpfulError {
-        let known: [TeamID]
-
-        var location: SourceLocation? { nil }
-        var summary: String {
-            known.isEmpty ? "there is no team here yet" : "a test case is about one team"
-        }
-        var help: String? {
-            known.isEmpty
-                ? "import something first"
-                : "add --team, one of: \(known.map(\.description).joined(separator: ", "))"
-        }
-        var status: ExitStatus { .wrongUsage }
     }
 
     private struct NotLookedAt: HelpfulError {

@@ -122,7 +122,10 @@ struct ActionsSyncCommandTests {
         let other = Self.retro("2026-03-02", "- [ ] Try it", team: "quay")
         try scratch.write(other, to: "retros/2026-03-02-a.md")
         let before = try scratch.contents()
-        for arguments in [["actions", "sync"], ["retro", "update", Self.path]] {
+        for arguments in [
+            ["actions", "sync"], ["retro", "update", Self.path],
+            ["actions", "add", "Try more", "--retro", Self.path],
+        ] {
             let run = try Binary.run(arguments, in: scratch.path)
             #expect(run.status == 65, "\(arguments) \(run.errors)")
             #expect(run.errors.contains("\(Self.path):11: TR018: git left two versions"))

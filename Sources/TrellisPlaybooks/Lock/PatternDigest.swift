@@ -22,9 +22,7 @@ enum PatternDigest {
     }
 
     private static func hexadecimal(_ text: String) -> String {
-        SHA256.hash(data: Array(text.utf8)).map { byte in
-            "\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
-        }.joined()
+        SHA256.hash(data: Array(text.utf8)).hexadecimal
     }
 
     /// A text that two nodes share only when they mean the same: each scalar is told by its length,

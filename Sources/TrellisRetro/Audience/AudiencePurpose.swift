@@ -4,14 +4,15 @@ import TrellisModel
 struct AudiencePurpose {
     /// What the document shows.
     let metrics: [Metric]
-    let isPublicData: Bool
+    /// Behind every number that comes from people's work; `nil` for public data.
+    let minimumPeople: Int?
     let version: String
     let held: Day
     let words: RetroWords
 
     /// What stands behind a number that comes from people's work.
     var floor: String {
-        words[isPublicData ? .audiencePublic : .audienceFloor]
+        minimumPeople.map { words(.audienceFloor, ["people": "\($0)"]) } ?? words[.audiencePublic]
     }
 
     var mayInform: [String] {
@@ -43,7 +44,7 @@ struct AudiencePurpose {
         [
             ("purpose", .text(purpose)), ("mayInform", .list(mayInform.map(JSON.text))),
             ("mustNotInform", .list(Charter.mustNotInform.map(JSON.text))),
-            ("floor", isPublicData ? .null : .integer(PrivacyPolicy.floor)),
+            ("floor", minimumPeople.map(JSON.integer) ?? .null),
             ("version", .text(version)),
         ]
     }

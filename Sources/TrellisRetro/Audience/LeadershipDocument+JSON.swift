@@ -6,7 +6,7 @@ extension LeadershipDocument {
         .object(
             [
                 ("schema", .text(Self.schema)), ("audience", .text("leadership")),
-                ("held", .text(held.description)), ("publicData", .flag(isPublicData)),
+                ("held", .text(held.description)), ("publicData", .flag(minimumPeople == nil)),
                 (
                     "support",
                     .list(

@@ -9,7 +9,8 @@ package struct LeadershipDocument: Sendable {
     package let leavesOut: Bool
     /// By playbook.
     package let asks: [SupportAsk]
-    package let isPublicData: Bool
+    /// Behind every number that comes from people's work; `nil` for public data.
+    package let minimumPeople: Int?
     package let version: String
     let words: RetroWords
     /// Where a playbook lies, seen from the document.
@@ -19,7 +20,7 @@ package struct LeadershipDocument: Sendable {
     ///   - groups: In any order.
     ///   - asks: Those of all teams. They are left out where no group is shown: one would know whose.
     package init(
-        held: Day, groups: [GroupReport], leavesOut: Bool, asks: [SupportAsk], isPublicData: Bool,
+        held: Day, groups: [GroupReport], leavesOut: Bool, asks: [SupportAsk], minimumPeople: Int?,
         version: String, words: RetroWords = .english,
         playbookLink: @escaping @Sendable (Playbook) -> String
     ) {
@@ -27,7 +28,7 @@ package struct LeadershipDocument: Sendable {
         self.groups = Alphabet.sorted(groups, by: \.name, \.name)
         self.leavesOut = leavesOut
         self.asks = groups.isEmpty ? [] : SupportAsk.ordered(asks)
-        self.isPublicData = isPublicData
+        self.minimumPeople = minimumPeople
         self.version = version
         self.words = words
         self.playbookLink = playbookLink
@@ -41,7 +42,7 @@ package struct LeadershipDocument: Sendable {
 
     var foundation: AudiencePurpose {
         AudiencePurpose(
-            metrics: metrics, isPublicData: isPublicData, version: version, held: held,
+            metrics: metrics, minimumPeople: minimumPeople, version: version, held: held,
             words: words)
     }
 
@@ -51,7 +52,7 @@ package struct LeadershipDocument: Sendable {
     }
 
     private var heading: String {
-        let publicData = isPublicData ? "\n>\n> \(words[.documentPublic])" : ""
+        let publicData = minimumPeople == nil ? "\n>\n> \(words[.documentPublic])" : ""
         return """
             ---
             schema: \(Self.schema)

@@ -7,7 +7,7 @@ extension ServiceDocument {
             [
                 ("schema", .text(Self.schema)), ("audience", .text("service")),
                 ("team", .text(team.description)), ("title", .text(title)),
-                ("held", .text(held.description)), ("publicData", .flag(isPublicData)),
+                ("held", .text(held.description)), ("publicData", .flag(minimumPeople == nil)),
                 ("calendar", .list(notes.map(Self.json))),
                 ("patterns", .list(patterns.map(MatchJSON.brief))),
                 ("services", .list(services.map(json))), ("unlisted", .integer(unlisted)),

@@ -14,7 +14,8 @@ package struct ServiceDocument: Sendable {
     package let patterns: [Match]
     /// Notes about the team as a whole, oldest first.
     package let notes: [Annotation]
-    package let isPublicData: Bool
+    /// Behind every number that comes from people's work; `nil` for public data.
+    package let minimumPeople: Int?
     package let version: String
     let words: RetroWords
     package let playbookLink: @Sendable (Playbook) -> String
@@ -50,7 +51,7 @@ package struct ServiceDocument: Sendable {
     /// - Parameter matches: All of the team's; those about people's work are left out.
     package init(
         team: TeamID, title: String, held: Day, services: [Service], unlisted: Int,
-        matches: [Match], notes: [Annotation], isPublicData: Bool, version: String,
+        matches: [Match], notes: [Annotation], minimumPeople: Int?, version: String,
         words: RetroWords = .english, playbookLink: @escaping @Sendable (Playbook) -> String
     ) {
         self.team = team
@@ -62,7 +63,7 @@ package struct ServiceDocument: Sendable {
             matches.filter { $0.outcome == .match && $0.playbook.isFor(.service) },
             by: \.playbook.title, \.playbook.id)
         self.notes = notes
-        self.isPublicData = isPublicData
+        self.minimumPeople = minimumPeople
         self.version = version
         self.words = words
         self.playbookLink = playbookLink
@@ -73,7 +74,7 @@ package struct ServiceDocument: Sendable {
     var foundation: AudiencePurpose {
         let shown = services.flatMap(\.rows).map(\.move.slice.metric)
         return AudiencePurpose(
-            metrics: shown, isPublicData: isPublicData, version: version, held: held,
+            metrics: shown, minimumPeople: minimumPeople, version: version, held: held,
             words: words)
     }
 

@@ -22,6 +22,13 @@ package struct RetroUpdate {
         package let text: SourceText
         /// In the order of the document as it would be written now.
         package let events: [(block: String, event: Event)]
+
+        /// Blocks that stay as somebody wrote them although they would now say something else.
+        package var kept: [String] {
+            events.compactMap { block, event in
+                if case .kept = event { block } else { nil }
+            }
+        }
     }
 
     private let old: SourceText

@@ -19,7 +19,8 @@ package enum RetroWord: Sendable, CaseIterable {
 
     case carriedTitle, carriedNone, carriedTalked, carriedRefused, carriedDropped
 
-    case numbersTitle, staleNumbers, contextCalendar, contextAnswers, contextNote, contextExcluded,
+    case numbersTitle, staleNumbers, staleWithheld, contextCalendar, contextAnswers, contextNote,
+        contextExcluded,
         contextChange, contextAnswered, contextContested, kindFreeze, kindMigration, kindHoliday,
         kindOnboarding, kindIncident, kindPolicy, kindTooling
 

@@ -5,7 +5,7 @@ extension RetroWords {
         .audienceHidden: "What is not shown, and why",
         .audiencePurpose: "What this is for",
         .audienceFloor:
-            "Behind every number that comes from people's work stand at least five people, and no "
+            "Behind every number that comes from people's work stand at least {people} people, and no "
             + "one of them is more than half of it.",
         .audiencePublic:
             "Public or synthetic data: no floor of people was applied to what was counted.",

@@ -43,6 +43,7 @@ struct ActionsAdd: ParsableCommand {
     func run() throws {
         let workspace = try options.open()
         let (path, document) = try document(in: workspace)
+        try RetroBlocks.refuseConflicts(in: document.source, path: document.path)
         let found = try workspace.retroSources().documents
         let known = Set((found + [document]).flatMap(\.retro.actions).map(\.id))
         if let experiment, !known.contains(experiment) {

@@ -41,7 +41,8 @@ struct ChallengeAdd: ParsableCommand {
         }
         let path = workspace.path(ChallengesFile.name)
         let (challenge, isNew) = try ChallengesFile.add(
-            team: try workspace.oneTeam(team), playbook: playbook, day: workspace.today,
+            team: try OneTeam.of(workspace.teams(only: team), for: "an objection"),
+            playbook: playbook, day: workspace.today,
             because: try ContextText.line(because, of: "--because"), at: path)
         guard isNew else {
             return Output.note(

@@ -104,6 +104,10 @@ struct InitCommand: ParsableCommand {
             # repositories: [owner/name]
             # services: [checkout]
 
+        # Teams that leadership sees together, three or more at a time: 'trellis retro new --audience leadership'.
+        # groups:
+        #   Shop: [harbour, lighthouse, pier, quay, slipway]
+
         # What `trellis import` reads without arguments; 'trellis explain SOURCE' says how to make
         # an export. `from` and `to` say which days it covers whole.
         sources:\(isRepository ? "\n  - {source: git, paths: [.]}" : " []")

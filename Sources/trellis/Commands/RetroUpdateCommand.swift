@@ -61,7 +61,10 @@ struct RetroUpdateCommand: ParsableCommand {
             stale = stale || isChanged
             if isChanged {
                 try preview.change(document.source, to: outcome.text, at: path)
-                if preview.writes { try fresh.writePictures(beside: path) }
+                if preview.writes {
+                    try fresh.writePictures(beside: path, without: outcome.kept)
+                    noteStalePage(beside: path)
+                }
             }
             tell(outcome, isChanged, Workspace.shown(path), notes: words[.notesTitle])
         }
@@ -90,6 +93,16 @@ struct RetroUpdateCommand: ParsableCommand {
         }
         for problem in found.problems { Output.note("note: \(problem)") }
         return newest.sorted().map { wanted[$0].path }
+    }
+
+    /// A page was made from what stood there before.
+    private func noteStalePage(beside path: String) {
+        guard path.hasSuffix(".md") else { return }
+        let page = path.dropLast(2) + "html"
+        guard FileManager.default.fileExists(atPath: String(page)) else { return }
+        let (old, new) = (Workspace.shown(String(page)), Workspace.shown(path))
+        Output.note(
+            "note: \(old) shows the document as it was; 'trellis retro render \(new)' renews it")
     }
 
     /// - Parameter notes: The heading of the team's own notes.

@@ -62,8 +62,9 @@ struct SiteBuild: ParsableCommand {
         if outcome.broken.count > Self.mostTold {
             Output.warning("and \(outcome.broken.count - Self.mostTold) more links lead nowhere")
         }
+        let removed = outcome.removed > 0 ? "\(outcome.removed) old ones removed, " : ""
         Output.result(
-            "\(outcome.files) files, \(outcome.written) of them new or changed, beginning at "
+            "\(outcome.files) files, \(outcome.written) of them new or changed, \(removed)beginning at "
                 + Workspace.shown(folder + "/index.html"))
         if isStrict, !report.drafts.isEmpty || !outcome.broken.isEmpty {
             throw ExitCode(ExitStatus.checkFailed.rawValue)

@@ -22,27 +22,3 @@ enum ContextText {
         return line
     }
 }
-
-extension Workspace {
-    /// The team that is meant: the named one, else the only one.
-    func oneTeam(_ team: TeamID?) throws -> TeamID {
-        let known = try teams(only: team)
-        guard let only = known.first, known.count == 1 else { throw TeamNeeded(known: known) }
-        return only
-    }
-
-    private struct TeamNeeded: HelpfulError {
-        let known: [TeamID]
-
-        var location: SourceLocation? { nil }
-        var summary: String {
-            known.isEmpty ? "there is no team here yet" : "an objection is about one team's numbers"
-        }
-        var help: String? {
-            known.isEmpty
-                ? "import something first"
-                : "add --team, one of: \(known.map(\.description).joined(separator: ", "))"
-        }
-        var status: ExitStatus { .wrongUsage }
-    }
-}

@@ -28,7 +28,7 @@ struct LeadershipDocumentTests {
         _ groups: [GroupReport], asks: [SupportAsk] = []
     ) -> LeadershipDocument {
         LeadershipDocument(
-            held: day, groups: groups, leavesOut: false, asks: asks, isPublicData: false,
+            held: day, groups: groups, leavesOut: false, asks: asks, minimumPeople: 5,
             version: "0", playbookLink: { "`\($0.id)`" })
     }
 

@@ -12,7 +12,7 @@ struct ServiceDocumentTests {
         ServiceDocument(
             team: try #require(TeamID("harbour")), title: "Har|bour", held: Day(number: 20_528),
             services: services, unlisted: unlisted, matches: matches, notes: [],
-            isPublicData: false, version: "0", playbookLink: { "`\($0.id)`" })
+            minimumPeople: 5, version: "0", playbookLink: { "`\($0.id)`" })
     }
 
     @Test("shows operational numbers alone, by name, whatever it is given")

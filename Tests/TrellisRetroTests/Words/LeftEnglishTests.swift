@@ -74,11 +74,11 @@ struct LeftEnglishTests {
         let words = try WordsFileLawTests.words(language)
         let day = Day(number: 20_528)
         let leadership = LeadershipDocument(
-            held: day, groups: [], leavesOut: true, asks: [], isPublicData: true, version: "0",
+            held: day, groups: [], leavesOut: true, asks: [], minimumPeople: nil, version: "0",
             words: words, playbookLink: { _ in "" })
         let services = ServiceDocument(
             team: try #require(TeamID("harbour")), title: "Harbour", held: day, services: [],
-            unlisted: 2, matches: [], notes: [], isPublicData: true, version: "0", words: words,
+            unlisted: 2, matches: [], notes: [], minimumPeople: nil, version: "0", words: words,
             playbookLink: { _ in "" })
         for text in [leadership.markdown, services.markdown] {
             #expect(left(in: text) == [], "\(text)")
