@@ -21,11 +21,14 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     /// (1964), 420; the bounded number: D. Lemire, "Fast Random Integer Generation in an Interval",
     /// ACM Transactions on Modeling and Computer Simulation 29 (2019), article 3.
     package mutating func shuffle(_ numbers: inout [Double]) {
-        var span = numbers.mutableSpan
-        for start in 0..<max(0, span.count - 1) {
-            let left = UInt64(span.count - start)
-            span.swapAt(start, start + Int(number(below: left)))
+        var random = self, span = numbers.mutableSpan, start = 0
+        while start < span.count - 1 {
+            let left = UInt64(truncatingIfNeeded: span.count - start)
+            let other = start + Int(truncatingIfNeeded: random.number(below: left))
+            (span[start], span[other]) = (span[other], span[start])
+            start += 1
         }
+        self = random
     }
 
     /// - Parameter bound: Above 0.

@@ -18,7 +18,7 @@ enum ManagedBlock {
             guard line.utf8.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "<") else {
                 return nil
             }
-            let words = line.split(separator: " ")
+            let words = ManagedBlock.words(of: line)
             guard words.count > 2, words[0] == "<!--", words.last == "-->" else { return nil }
             switch words[1] {
             case "trellis:begin": isBegin = true
@@ -37,7 +37,12 @@ enum ManagedBlock {
 
     /// The digest that a begin marker holds; `nil` for none.
     static func digest(ofMarker line: Substring) -> String? {
-        line.split(separator: " ").first { $0.hasPrefix("h=") }.map { String($0.dropFirst(2)) }
+        words(of: line).first { $0.hasPrefix("h=") }.map { String($0.dropFirst(2)) }
+    }
+
+    /// What stands between spaces; by bytes, since every document has dozens of markers.
+    private static func words(of line: Substring) -> [Substring] {
+        line.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     }
 
     /// Writes the digest of its content into every begin marker, and into the front matter which blocks

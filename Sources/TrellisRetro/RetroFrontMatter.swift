@@ -26,15 +26,22 @@ struct RetroFrontMatter {
             } else if line == Self.mark {
                 (self.entries, bodyStart) = (entries, index + 1)
                 return
-            } else if let colon = line.firstIndex(of: ":") {
-                let words = line[line.index(after: colon)...].split(whereSeparator: \.isWhitespace)
+            } else if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) {
+                let value = line[line.utf8.index(after: colon)...]
                 entries.append(
                     Entry(
-                        key: String(line[..<colon]), value: words.joined(separator: " "),
-                        index: index))
+                        key: String(line[..<colon]),
+                        value: Self.words(of: value).joined(separator: " "), index: index))
             }
         }
         (self.entries, bodyStart) = ([], 0)
+    }
+
+    private static func words(of value: Substring) -> [Substring] {
+        // Hardly any has white space that is no blank.
+        value.utf8.contains { $0 < 0x20 || $0 >= 0x80 }
+            ? value.split(whereSeparator: \.isWhitespace)
+            : value.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     }
 
     /// The value of a key, the last where it stands twice; `nil` where nothing is said.

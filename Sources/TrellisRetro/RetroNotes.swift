@@ -13,11 +13,12 @@ struct RetroNotes {
     /// Patterns that are not there and are named.
     private static let mostAbsent = 8
 
-    /// That the numbers are old, or that none may be shown.
+    /// That the numbers are old, or that none of people's work may be shown.
     var staleness: String? {
         // A retro's own numbers come from no export.
         let imported = facts.allSeries.filter { $0.grain != .retro }
-        if imported.allSatisfy(\.isEmpty), imported.contains(where: { !$0.withheld.isEmpty }) {
+        let ofPeople = imported.filter(\.metric.needsPeople)
+        if ofPeople.allSatisfy(\.isEmpty), ofPeople.contains(where: { !$0.withheld.isEmpty }) {
             return words[.staleWithheld]
         }
         guard let newest = imported.compactMap(\.last).max(),

@@ -29,6 +29,9 @@ extension Pipeline {
         let imported = try imported(of: team)
         let report = try reporter.report(on: team, imported: imported)
         let held = workspace.today
+        let inputs = Background { [series = report.book.series] in
+            InputsDigest.of(series, in: held.advanced(by: -730)...held.advanced(by: -1))
+        }
         let earlier = (retros[team] ?? []).filter { $0.held < held }
         let meetings = earlier.filter { $0.kind == .retro }
         let name = "\(held)-\(team)\(subject?.suffix ?? "")"
@@ -48,8 +51,7 @@ extension Pipeline {
             annotations: workspace.annotations(for: team), moves: report.moves,
             carried: carried(from: earlier, about: subject, book: report.book),
             sources: try sources(of: team, words) + ownSource(earlier, in: report.book, words),
-            inputs: InputsDigest.of(
-                report.book.series, in: held.advanced(by: -730)...held.advanced(by: -1)),
+            inputs: try inputs.value(),
             version: Trellis.version,
             playbookLink: { links[$0.id] ?? "" })
         facts.refusals = Refusals(

@@ -42,7 +42,7 @@ struct RetroNotesTests {
     @Test("is that none of them can be shown")
     func withheld() throws {
         let text = try #require(try staleness(last: nil, withheld: ["2026-03-02"]))
-        #expect(text.hasPrefix("No number of this team can be shown: too few people"))
+        #expect(text.hasPrefix("No number of this team's own work can be shown"))
         #expect(try staleness(last: nil) == nil)
     }
 }

@@ -1,7 +1,7 @@
 /// A text of a retro, by the name that the files of `templates/words` give it.
 ///
 /// A text that counts something has two: `….one` and `….other`.
-package enum RetroWord: Sendable, CaseIterable {
+package enum RetroWord: String, Sendable, CaseIterable {
     case documentTitle, documentPromise, documentPublic
 
     case dateDay, dateMonth, dateYear, dateSpan, dateWeekday, month1, month2, month3, month4,
@@ -129,7 +129,7 @@ package enum RetroWord: Sendable, CaseIterable {
 
 extension RetroWord {
     private static let keys = Dictionary(
-        uniqueKeysWithValues: allCases.map { ($0, dotted("\($0)")) })
+        uniqueKeysWithValues: allCases.map { ($0, dotted($0.rawValue)) })
     private static let words = Dictionary(
         keys.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -93,8 +93,8 @@ extension RetroWords {
             "The newest numbers are of the week of {week}, so {weeks} weeks are missing. "
             + "Import newer exports before the meeting.",
         .staleWithheld:
-            "No number of this team can be shown: too few people stand behind them, and a number must "
-            + "never point at somebody. The questions below work without.",
+            "No number of this team's own work can be shown: too few people stand behind it, and a "
+            + "number must never point at somebody. The questions below work without.",
         .contextCalendar: "From the calendar:",
         .contextAnswers: "Answered since last time:",
         .contextNote: "{days}, {kind}: {note}",
