@@ -1,7 +1,7 @@
 import TrellisModel
 import TrellisRetro
 
-/// Actions as people read them in a terminal: by day, and no wider than 100 columns.
+/// Actions as people read them: by day, and on a terminal no wider than it is, or than 100 columns.
 struct ActionsText {
     let today: Day
     /// As people call it; `nil` where there is one team only.
@@ -10,7 +10,7 @@ struct ActionsText {
     let unadopted: Set<String>
     let verdict: (Action) -> FollowUpResult.Verdict?
 
-    /// Columns of a line at most.
+    /// Columns of a line on a terminal at most: longer ones are hard to read.
     private static let width = 100
     /// Columns before the words.
     private static let indent = 21
@@ -27,7 +27,8 @@ struct ActionsText {
         let id = unadopted.contains(action.id) ? "–    " : action.id
         let due = action.due?.description ?? "–         "
         let words = ([what(entry)] + facts(entry)).joined(separator: " · ")
-        let filled = Self.filled(Terminal.safe(words))
+        let columns = Terminal.columns.map { max(1, min(Self.width, $0) - Self.indent) } ?? .max
+        let filled = Terminal.filled(Terminal.safe(words), columns: columns)
         return filled.enumerated().map { index, line in
             (index == 0 ? "  \(id)  \(due)  " : String(repeating: " ", count: Self.indent)) + line
         }
@@ -72,21 +73,5 @@ struct ActionsText {
         case .notEnoughData: "not enough data"
         case .notYet: "not yet"
         }
-    }
-
-    /// In lines of the columns that are left; a word that is longer than a line has one of its own.
-    private static func filled(_ text: String) -> [String] {
-        var lines: [String] = [], line = "", length = 0
-        for word in text.split(separator: " ") {
-            let more = word.count + (length == 0 ? 0 : 1)
-            if length > 0, length + more > width - indent {
-                lines.append(line)
-                (line, length) = (String(word), word.count)
-            } else {
-                line += (length == 0 ? "" : " ") + word
-                length += more
-            }
-        }
-        return lines + [line]
     }
 }
