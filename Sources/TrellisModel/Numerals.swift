@@ -23,15 +23,23 @@ package enum Numerals {
     }
 
     /// With as many decimals as the size asks for, and the unit: `212 lines`, `3.2 h`, `14 %`.
-    package static func quantity(_ value: Double, _ unit: Metric.Unit) -> String {
+    ///
+    /// - Parameter name: What a unit is called, of one or of any other number.
+    package static func quantity(
+        _ value: Double, _ unit: Metric.Unit,
+        name: (_ unit: Metric.Unit, _ isOne: Bool) -> String = Self.name
+    ) -> String {
         guard unit != .share else { return percent(value) }
         // Nobody feels how long 700 hours are.
-        if unit == .hours, abs(value) >= 96 { return quantity(value / 24, .days) }
+        if unit == .hours, abs(value) >= 96 { return quantity(value / 24, .days, name: name) }
         let decimals = abs(value) >= 20 || value == value.rounded() ? 0 : 1
         let number = fixed(value, decimals)
-        // One of them is one line, one day, one incident.
-        let isOne = number == "1" && unit.suffix.hasSuffix("s")
-        return "\(number) \(isOne ? String(unit.suffix.dropLast()) : unit.suffix)"
+        return "\(number) \(name(unit, number == "1"))"
+    }
+
+    /// One of them is one line, one day, one incident.
+    package static func name(of unit: Metric.Unit, isOne: Bool) -> String {
+        isOne && unit.suffix.hasSuffix("s") ? String(unit.suffix.dropLast()) : unit.suffix
     }
 
     /// A whole number with its thousands apart: `12,500`.

@@ -10,6 +10,7 @@ package struct ComparisonPicture {
     private let annotations: [Annotation]
     private let series: (MetricSlice) -> Series?
     private let slices: [MetricSlice]
+    private let words: RetroWords
 
     /// - Parameters:
     ///   - id: A slug, one of its own in the page.
@@ -18,7 +19,7 @@ package struct ComparisonPicture {
     ///   - slices: Everything that has a series.
     package init(
         id: String, finding: Match.Finding, window: ClosedRange<Day>, days: ClosedRange<Day>,
-        annotations: [Annotation], slices: [MetricSlice],
+        annotations: [Annotation], slices: [MetricSlice], words: RetroWords = .english,
         series: @escaping (MetricSlice) -> Series?
     ) {
         self.id = id
@@ -28,6 +29,7 @@ package struct ComparisonPicture {
         self.annotations = annotations
         self.series = series
         self.slices = slices
+        self.words = words
     }
 
     /// `nil` for a check that looks at one series over time, and without the numbers.
@@ -51,15 +53,17 @@ package struct ComparisonPicture {
         let total = among.reduce(0) { $0 + (counts[$1] ?? 0) }
         let exposed = among.reduce(0) { $0 + (exposure?[$1] ?? 0) }
         return BarsPicture(
-            id: id, title: "\(series.metric.title) by weekday", unit: series.metric.unit.suffix,
+            id: id,
+            title: words(.pictureByWeekday, ["metric": words.title(of: series.metric)]),
+            unit: words.unit(series.metric.unit),
             bars: among.map { day in
                 BarsPicture.Bar(
-                    label: String(day.name.prefix(3)), observed: counts[day] ?? 0,
+                    label: String(words.weekday(day).prefix(3)), observed: counts[day] ?? 0,
                     expected: exposed > 0
                         ? total * (exposure?[day] ?? 0) / exposed : total / Double(among.count),
                     isNamed: day == named)
             },
-            expectedLabel: exposed > 0 ? "as deployments would have it" : "an even share")
+            expectedLabel: words[exposed > 0 ? .pictureAsDeployments : .pictureEven])
     }
 
     private func weekdays(of series: Series) -> [Weekday: Double] {
@@ -84,7 +88,9 @@ package struct ComparisonPicture {
         let shown = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .prefix(Self.mostModules)
         return BarsPicture(
-            id: id, title: "\(metric.title) by \(key)", unit: metric.unit.suffix,
+            id: id,
+            title: words(.pictureByPart, ["metric": words.title(of: metric), "part": key]),
+            unit: words.unit(metric.unit),
             bars: shown.map { name, count in
                 BarsPicture.Bar(
                     label: name, observed: count,
@@ -92,7 +98,7 @@ package struct ComparisonPicture {
                         ? total * (exposure?[name] ?? 0) / exposed : total / Double(counts.count),
                     isNamed: name == named)
             },
-            expectedLabel: exposed > 0 ? "as its changes would have it" : "an even share")
+            expectedLabel: words[exposed > 0 ? .pictureAsChanges : .pictureEven])
     }
 
     private func totals(of metric: Metric, by key: String) -> [String: Double] {
@@ -115,15 +121,18 @@ package struct ComparisonPicture {
                 isPartial: (pair.0.point?.isPartial ?? false) || (pair.1.point?.isPartial ?? false))
         }
         return PairPicture(
-            id: id, title: metric.title, unit: metric.unit.suffix, isShare: metric.unit == .share,
-            labels: (names[0], names[1]), points: points, marks: annotations.marks(in: days))
+            id: id, title: words.title(of: metric), unit: words.unit(metric.unit),
+            isShare: metric.unit == .share, labels: (names[0], names[1]), points: points,
+            marks: annotations.marks(in: days, words: words))
     }
 }
 
 extension [Annotation] {
     /// As a picture of these days marks them.
-    package func marks(in days: ClosedRange<Day>) -> [PictureMark] {
+    package func marks(
+        in days: ClosedRange<Day>, words: RetroWords = .english
+    ) -> [PictureMark] {
         filter { $0.days.overlaps(days) }
-            .map { PictureMark(days: $0.days.clamped(to: days), label: $0.kind.words) }
+            .map { PictureMark(days: $0.days.clamped(to: days), label: words.kind($0.kind)) }
     }
 }

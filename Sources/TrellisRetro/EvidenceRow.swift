@@ -20,7 +20,7 @@ struct EvidenceRow {
         guard finding.says != nil, verdict.truth == .yes else { return nil }
         let metric = finding.check.slice.metric
         func quantity(_ name: String) -> String {
-            verdict[name].map { Numerals.quantity($0, metric.unit) } ?? "–"
+            verdict[name].map { words.quantity($0, metric.unit) } ?? "–"
         }
         func count(_ name: String) -> String { Numerals.fixed(verdict[name] ?? 0, 0) }
         let weeks = "\((spans.window.lowerBound.distance(to: spans.window.upperBound) + 1) / 7)"
@@ -32,13 +32,13 @@ struct EvidenceRow {
             }
         switch finding.check.test {
         case "change":
-            what = metric.title
+            what = words.title(of: metric)
             before = quantity("baseline")
             now = quantity("window")
             change = verdict["ratio"].map(Numerals.times) ?? "–"
             behind = words(.evidenceCount, ["n": count("n"), "weeks": count("weeks")])
         case "move":
-            what = metric.title
+            what = words.title(of: metric)
             before = quantity("from")
             now = quantity("to")
             change =
@@ -46,7 +46,7 @@ struct EvidenceRow {
                 + (verdict["low"].map { words(.moveLeast, ["ratio": Numerals.times($0)]) } ?? "")
             behind = words(.evidenceCount, ["n": count("n"), "weeks": count("weeks")])
         case "flow":
-            what = metric.title
+            what = words.title(of: metric)
             before = quantity("from")
             now = quantity("to")
             change = verdict["ratio"].map(Numerals.times) ?? "–"
@@ -60,7 +60,7 @@ struct EvidenceRow {
         case "hotspot":
             let name =
                 verdict.words.first { $0.name == "name" }?.text ?? words[.evidenceModuleUnknown]
-            what = words(.evidenceModule, ["metric": metric.title, "module": name])
+            what = words(.evidenceModule, ["metric": words.title(of: metric), "module": name])
             before = words(
                 .evidenceGuess, ["value": Numerals.fixed(verdict["expected"] ?? 0, 1)])
             now = count("k")
@@ -73,7 +73,7 @@ struct EvidenceRow {
             what = words(
                 .evidenceWeekday,
                 [
-                    "metric": metric.title,
+                    "metric": words.title(of: metric),
                     "weekday": day.map(words.weekday) ?? words[.evidenceWeekdayUnknown],
                 ])
             before = words(
@@ -86,7 +86,7 @@ struct EvidenceRow {
             what = words(
                 .evidenceAgainst,
                 [
-                    "metric": metric.title, "cohort": settings.text("of") ?? "",
+                    "metric": words.title(of: metric), "cohort": settings.text("of") ?? "",
                     "other": settings.text("against") ?? "",
                 ])
             before =
@@ -101,9 +101,9 @@ struct EvidenceRow {
                     "weeks": weeks,
                 ])
         case "level":
-            what = metric.title
+            what = words.title(of: metric)
             let earlier = Self.earlier(finding, spans, series)
-            before = earlier.map { Numerals.quantity($0, metric.unit) } ?? "–"
+            before = earlier.map { words.quantity($0, metric.unit) } ?? "–"
             now = quantity("value")
             change =
                 earlier.flatMap { was in

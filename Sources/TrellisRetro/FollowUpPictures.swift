@@ -24,7 +24,8 @@ extension RetroPictures {
         let sparkline = Sparkline.text(weeks.map { $0.point?.value })
         let id = "followup-\(carried.action.id)"
         let picture = FollowUpPicture(
-            id: id, title: metric.title, unit: metric.unit.suffix, isShare: metric.unit == .share,
+            id: id, title: facts.words.title(of: metric), unit: facts.words.unit(metric.unit),
+            isShare: metric.unit == .share,
             points: weeks.map {
                 SeriesPicture.Point(
                     start: $0.start, value: $0.point?.value, isPartial: $0.point?.isPartial ?? false
@@ -34,13 +35,15 @@ extension RetroPictures {
             after: FollowUpPicture.Span(days: measured.days, label: "since", level: now),
             agreed: story.agreed, done: story.done,
             range: result.change?.interval.map { was * $0.lowerBound...was * $0.upperBound },
-            byItself: result.change?.byItself, marks: facts.annotations.marks(in: days))
+            byItself: result.change?.byItself,
+            marks: facts.annotations.marks(in: days, words: facts.words))
         let words = facts.words(
             .pictureFollowup,
             ["count": "\(weeks.count)", "day": "\(end)", "done": "\(story.done)"])
         return Picture(
             name: "\(id).svg",
-            alt: facts.words(.pictureAltFollowup, ["title": metric.title, "words": words]),
+            alt: facts.words(
+                .pictureAltFollowup, ["title": facts.words.title(of: metric), "words": words]),
             svg: picture.svg(), sparkline: sparkline, words: words)
     }
 }

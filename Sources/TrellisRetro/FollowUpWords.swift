@@ -63,12 +63,12 @@ struct FollowUpWords {
     private func name(of slice: MetricSlice?) -> String {
         guard let slice else { return words[.followupOther] }
         let part = slice.segment.map { " (\($0.split(separator: "=").last ?? ""))" }
-        return slice.metric.title + (part ?? "")
+        return words.title(of: slice.metric) + (part ?? "")
     }
 
     private func quantity(_ value: Double?) -> String {
         guard let value else { return "–" }
-        return result.isRatio ? Numerals.times(value) : Numerals.quantity(value, metric.unit)
+        return result.isRatio ? Numerals.times(value) : words.quantity(value, metric.unit)
     }
 
     private var numbers: String {

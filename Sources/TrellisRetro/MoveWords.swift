@@ -31,7 +31,7 @@ package enum MoveWords {
     private static func about(
         _ value: Double, _ unit: Metric.Unit, _ words: RetroWords
     ) -> String {
-        let text = Numerals.quantity(value, unit)
+        let text = words.quantity(value, unit)
         return text.contains { ("1"..."9").contains($0) }
             ? words(.moveAbout, ["value": text]) : words[.moveNone]
     }

@@ -173,9 +173,9 @@ struct RetroNotes {
             return (
                 series,
                 RetroView.Note(
-                    title: series.metric.title,
+                    title: words.title(of: series.metric),
                     text: words(
-                        .calmAround, ["value": Numerals.quantity(middle, series.metric.unit)]),
+                        .calmAround, ["value": words.quantity(middle, series.metric.unit)]),
                     sparkline: Sparkline.text(points)),
                 facts.moves.first { $0.slice == series.slice && $0.service == nil }
             )

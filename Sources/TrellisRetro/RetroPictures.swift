@@ -26,11 +26,12 @@ struct RetroPictures {
         let slice = finding.check.slice
         let id = match.playbook.id
         let sparkline = sparkline(of: finding, match)
-        let title = slice.metric.title
+        let title = words.title(of: slice.metric)
         let svg =
             ComparisonPicture(
                 id: id, finding: finding, window: match.spans.window, days: days(of: match),
                 annotations: facts.annotations, slices: facts.allSeries.map(\.slice),
+                words: words,
                 series: facts.series
             ).drawing?.svg()
             ?? facts.series(slice).map { self.series($0, finding, match, id).svg() }
@@ -57,7 +58,8 @@ struct RetroPictures {
         let metric = series.metric
         let (before, now) = spans(finding, match)
         return SeriesPicture(
-            id: id, title: metric.title, unit: metric.unit.suffix, isShare: metric.unit == .share,
+            id: id, title: words.title(of: metric), unit: words.unit(metric.unit),
+            isShare: metric.unit == .share,
             points: series.everything(in: days).map {
                 SeriesPicture.Point(
                     start: $0.start, value: $0.point?.value, isPartial: $0.point?.isPartial ?? false
@@ -65,7 +67,7 @@ struct RetroPictures {
             },
             baseline: before.map { SeriesPicture.Span(days: $0, label: "before") },
             window: SeriesPicture.Span(days: now, label: "now"),
-            marks: facts.annotations.marks(in: days),
+            marks: facts.annotations.marks(in: days, words: facts.words),
             levels: (
                 finding.verdict["baseline"] ?? finding.verdict["from"],
                 finding.verdict["window"] ?? finding.verdict["value"] ?? finding.verdict["to"]

@@ -11,10 +11,11 @@ enum WordsFile {
     /// - Throws: Everything that is wrong with the file.
     static func read(_ text: String, file: String, as language: String) throws -> RetroWords {
         let problems = ProblemList(file: file)
-        var texts: [RetroWord: String] = [:]
+        var words = RetroWords(language: language)
         do throws(DocumentProblem) {
             if let node = try YAMLDocument.read(text, file: file) {
-                texts = YAMLReader(node, problems: problems).map(read) ?? [:]
+                words =
+                    YAMLReader(node, problems: problems).map { read($0, as: language) } ?? words
             } else {
                 problems.add(line: 1, "the file is empty", help: "begin with 'schema: \(schema)'")
             }
@@ -22,10 +23,10 @@ enum WordsFile {
             problems.add(error)
         }
         if let found = Problems(problems.problems) { throw found }
-        return RetroWords(language: language, texts: texts)
+        return words
     }
 
-    private static func read(_ reader: YAMLReader) -> [RetroWord: String] {
+    private static func read(_ reader: YAMLReader, as language: String) -> RetroWords {
         _ = reader.word("schema", of: [schema])
         _ = reader.text("language", max: 40)
         var texts: [RetroWord: String] = [:]
@@ -42,8 +43,32 @@ enum WordsFile {
                 texts[word] = self.text(entry.value, of: word, in: map)
             }
         }
+        let metrics = reader.map("metrics", isRequired: false).map(Self.metrics) ?? [:]
         reader.rejectUnknownKeys()
-        return texts
+        return RetroWords(language: language, texts: texts, metrics: metrics)
+    }
+
+    /// What the metrics are called, by id.
+    private static func metrics(_ map: YAMLReader) -> [String: String] {
+        let known = MetricCatalogue.all.map(\.id)
+        return map.entries.reduce(into: [:]) { titles, entry in
+            guard known.contains(entry.key) else {
+                return map.problems.add(
+                    line: entry.line, field: map.field(entry.key),
+                    "there is no metric '\(entry.key)'",
+                    help: Spelling.nearest(to: entry.key, among: known).map {
+                        "did you mean '\($0)'?"
+                    } ?? "'trellis metrics --all' lists them", kind: .unknownKey)
+            }
+            guard let title = map.text(entry.key, max: 100) else { return }
+            // A title stands in tables, in emphasis and in pictures.
+            guard !title.contains(where: { "|*<>[]{}`".contains($0) }) else {
+                return map.report(
+                    entry.key, "the title holds marks that a page needs for itself",
+                    help: "leave out | * < > [ ] { } and backquotes")
+            }
+            titles[entry.key] = title
+        }
     }
 
     private static func help(for key: String, _ known: [String]) -> String {

@@ -140,7 +140,8 @@ struct LanguageTests {
     func own() throws {
         let scratch = try Scratch()
         try scratch.write(
-            "schema: trellis/words@1\nlanguage: fr\nwords:\n  actions.title: \"Ce que l'on fait\"\n",
+            "schema: trellis/words@1\nlanguage: fr\nwords:\n  actions.title: \"Ce que l'on fait\"\n"
+                + "metrics:\n  ci.duration.p50: Temps de build habituel\n",
             to: "words.yml")
         let folder = try Scratch()
         #expect(try Binary.run(["demo", "--out", folder.path]).status == 0)
@@ -151,6 +152,8 @@ struct LanguageTests {
         #expect(made.output.contains("\nlanguage: fr\nactions: Ce que l'on fait\n"))
         #expect(made.output.contains("\n## Ce que l'on fait\n"))
         #expect(made.output.contains("\n## Trust check\n"))
+        #expect(made.output.contains("\n- Temps de build habituel `"))
+        #expect(made.output.contains("\n- Long build time `"))
     }
 
     @Test(
@@ -164,6 +167,12 @@ struct LanguageTests {
             ("  agenda.title: 'a {b}'\n", ":4", "nothing is filled in here"),
             ("  agenda.title: ''\n", ":4", "leave the key out"),
             ("  agenda.title: '{{title}}'\n", ":4", "leave out"),
+            (
+                "  agenda.title: x\nmetrics:\n  deploys.cuont: x\n", ":6",
+                "did you mean 'deploys.count'?"
+            ),
+            ("  agenda.title: x\nmetrics:\n  deploys.count: 'a | b'\n", ":6", "leave out |"),
+            ("  agenda.title: x\nmetrics:\n  deploys.count: [a]\n", ":6", "expected text"),
         ])
     func wrong(words: String, line: String, help: String) throws {
         let scratch = try Scratch()

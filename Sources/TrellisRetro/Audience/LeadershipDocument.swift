@@ -114,7 +114,7 @@ package struct LeadershipDocument: Sendable {
     private func table(of group: GroupReport) -> String? {
         guard !group.trends.isEmpty else { return nil }
         let trends = group.trends.map { trend in
-            "| \(trend.metric.title) | \(direction(trend)) | \(words.teams(trend.rose)) "
+            "| \(words.title(of: trend.metric)) | \(direction(trend)) | \(words.teams(trend.rose)) "
                 + "| \(words.teams(trend.fell)) |\n"
         }
         let header: [RetroWord] = [

@@ -6,9 +6,9 @@ extension ServiceDocument {
     func table(of service: Service) -> String {
         let rows = service.rows.map { row in
             let unit = row.move.slice.metric.unit
-            let last = row.weeks.compactMap(\.self).last.map { Numerals.quantity($0, unit) }
+            let last = row.weeks.compactMap(\.self).last.map { words.quantity($0, unit) }
             let line = row.weeks.isEmpty ? "–" : "`\(Sparkline.text(row.weeks))`"
-            return "| \(row.move.slice.metric.title) | \(line) | \(last ?? "–") "
+            return "| \(words.title(of: row.move.slice.metric)) | \(line) | \(last ?? "–") "
                 + "| \(says(row.move)) |\n"
         }
         guard !rows.isEmpty else { return "\(words[.serviceUnknown])\n" }

@@ -95,7 +95,7 @@ package struct ActionCalendar {
         return entry(
             .check, of: story, on: start.advanced(by: followUp.afterDays),
             summary: words(
-                .calendarCheck, ["metric": followUp.slice.metric.title, "team": title]),
+                .calendarCheck, ["metric": words.title(of: followUp.slice.metric), "team": title]),
             details: "\(subject)\n\(when)\n\(origin(of: story))", status: status)
     }
 

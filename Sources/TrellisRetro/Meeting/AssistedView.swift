@@ -69,18 +69,18 @@ extension AssistedView.Topic {
 
     private static func follow(_ followUp: FollowUp, _ words: RetroWords) -> String {
         let weeks = max(1, followUp.afterDays / 7)
-        let guards = followUp.guards.map { "*\(title($0.slice))*" }
+        let guards = followUp.guards.map { "*\(title($0.slice, words))*" }
         let sentences = [
             words(
                 weeks, one: .assistedFollowOne, other: .assistedFollowOther,
-                ["metric": title(followUp.slice)]),
+                ["metric": title(followUp.slice, words)]),
             bound(followUp.expect.ratio, words),
             guards.isEmpty
                 ? nil
                 : words(
                     .assistedGuards,
                     ["guards": guards.joined(separator: words[.assistedAnd])]),
-            followUp.outcome.map { words(.assistedOutcome, ["metric": title($0)]) },
+            followUp.outcome.map { words(.assistedOutcome, ["metric": title($0, words)]) },
         ]
         return sentences.compactMap(\.self).joined(separator: " ")
     }
@@ -95,7 +95,9 @@ extension AssistedView.Topic {
         return nil
     }
 
-    private static func title(_ slice: MetricSlice) -> String { SideBySide.title(slice) }
+    private static func title(_ slice: MetricSlice, _ words: RetroWords) -> String {
+        SideBySide.title(slice, words)
+    }
 }
 
 extension AssistedView: TemplateView {

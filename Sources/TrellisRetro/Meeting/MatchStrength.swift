@@ -90,8 +90,8 @@ struct MatchStrength {
             self.words = words(
                 .whyEnough,
                 [
-                    "value": Numerals.quantity(value, metric.unit),
-                    "line": Numerals.quantity(line, metric.unit),
+                    "value": words.quantity(value, metric.unit),
+                    "line": words.quantity(line, metric.unit),
                 ])
         }
     }

@@ -47,7 +47,8 @@ struct SideBySide {
         let before = now.lowerBound.advanced(by: -7 * weeks)...now.lowerBound.advanced(by: -1)
         guard let latest = quantity(series, in: now) else { return nil }
         return Row(
-            title: Self.title(slice), before: quantity(series, in: before) ?? "–", now: latest,
+            title: Self.title(slice, facts.words), before: quantity(series, in: before) ?? "–",
+            now: latest,
             said: said(slice),
             sparkline: Sparkline.text(
                 series.everything(in: before.lowerBound...end).map { $0.point?.value }))
@@ -63,7 +64,7 @@ struct SideBySide {
             case .item, .level, .queue: .median
             }
         return stat.value(of: points).map {
-            let quantity = Numerals.quantity($0, series.metric.unit)
+            let quantity = facts.words.quantity($0, series.metric.unit)
             return series.metric.kind == .count
                 ? facts.words(.assistedWeek, ["value": quantity]) : quantity
         }
@@ -91,9 +92,9 @@ struct SideBySide {
         return MetricCatalogue.metric(id).map { MetricSlice($0, segment: segment) }
     }
 
-    static func title(_ slice: MetricSlice) -> String {
+    static func title(_ slice: MetricSlice, _ words: RetroWords) -> String {
         let part = slice.segment.flatMap { $0.split(separator: "=").last }.map { ", \($0)" } ?? ""
-        return slice.metric.title + part
+        return words.title(of: slice.metric) + part
     }
 }
 

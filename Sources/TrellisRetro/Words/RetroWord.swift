@@ -37,7 +37,8 @@ package enum RetroWord: String, Sendable, CaseIterable {
         evidenceExpected, evidenceSeen, evidenceBeside, evidenceHere, evidenceCount, evidenceFlow,
         evidenceModule, evidenceModuleUnknown, evidenceModules, evidenceGuess, evidenceWeekday,
         evidenceWeekdayUnknown, evidenceWorking, evidenceAgainst, evidenceCohorts, evidencePart,
-        pictureWeeks, pictureWeekdays, pictureDay, pictureFollowup, pictureAlt, pictureAltFollowup
+        pictureWeeks, pictureWeekdays, pictureDay, pictureFollowup, pictureAlt, pictureAltFollowup,
+        pictureByWeekday, pictureByPart, pictureEven, pictureAsDeployments, pictureAsChanges
 
     case roundRests, roundRefused, roundUnknown, roundCalm, roundLookedOne, roundLookedOther,
         roundJudged, roundCertain, roundKeep, roundAsk, roundFlow, roundFlowQuestion, roundQuality,
@@ -125,6 +126,13 @@ package enum RetroWord: String, Sendable, CaseIterable {
 
     case audiencePatterns, audienceHidden, audiencePurpose, audienceFloor, audiencePublic,
         audienceMay, audienceNever, audienceMade, audienceFooter
+
+    case unitHours, unitMinutes, unitLinesOne, unitLinesOther, unitDaysOne, unitDaysOther,
+        unitChangesOne, unitChangesOther, unitPullsOne, unitPullsOther, unitWeeksOne,
+        unitWeeksOther, unitDeploymentsOne, unitDeploymentsOther, unitIncidentsOne,
+        unitIncidentsOther, unitUpdatesOne, unitUpdatesOther, unitFindingsOne,
+        unitFindingsOther, unitAlertsOne, unitAlertsOther, unitPagesOne, unitPagesOther,
+        unitDefectsOne, unitDefectsOther, unitItemsOne, unitItemsOther
 }
 
 extension RetroWord {

@@ -80,6 +80,33 @@ extension RetroWords {
         }
     }
 
+    /// With the unit: `212 lines`, `3.2 h`, `14 %`.
+    func quantity(_ value: Double, _ unit: Metric.Unit) -> String {
+        Numerals.quantity(value, unit) { self.unit($0, isOne: $1) }
+    }
+
+    /// What stands behind a number.
+    func unit(_ unit: Metric.Unit, isOne: Bool = false) -> String {
+        switch unit {
+        case .share: "%"
+        case .hours: self[.unitHours]
+        case .minutes: self[.unitMinutes]
+        case .lines: self[isOne ? .unitLinesOne : .unitLinesOther]
+        case .days: self[isOne ? .unitDaysOne : .unitDaysOther]
+        case .changes: self[isOne ? .unitChangesOne : .unitChangesOther]
+        case .pulls: self[isOne ? .unitPullsOne : .unitPullsOther]
+        case .weeksOfWork: self[isOne ? .unitWeeksOne : .unitWeeksOther]
+        case .deployments: self[isOne ? .unitDeploymentsOne : .unitDeploymentsOther]
+        case .incidents: self[isOne ? .unitIncidentsOne : .unitIncidentsOther]
+        case .updates: self[isOne ? .unitUpdatesOne : .unitUpdatesOther]
+        case .findings: self[isOne ? .unitFindingsOne : .unitFindingsOther]
+        case .alerts: self[isOne ? .unitAlertsOne : .unitAlertsOther]
+        case .pages: self[isOne ? .unitPagesOne : .unitPagesOther]
+        case .defects: self[isOne ? .unitDefectsOne : .unitDefectsOther]
+        case .items: self[isOne ? .unitItemsOne : .unitItemsOther]
+        }
+    }
+
     /// `two` to `nine` as words, other numbers as digits.
     func number(_ number: Int) -> String {
         let words: [RetroWord] = [

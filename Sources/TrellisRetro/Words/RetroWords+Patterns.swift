@@ -94,6 +94,11 @@ extension RetroWords {
         .pictureFollowup: "{count} weeks to {day}, done on {done}",
         .pictureAlt: "{title}, {words}",
         .pictureAltFollowup: "{title} before and after, {words}",
+        .pictureByWeekday: "{metric} by weekday",
+        .pictureByPart: "{metric} by {part}",
+        .pictureEven: "an even share",
+        .pictureAsDeployments: "as deployments would have it",
+        .pictureAsChanges: "as its changes would have it",
 
         .roundRests:
             "What stands out was talked about lately or is being worked on, so nothing is "

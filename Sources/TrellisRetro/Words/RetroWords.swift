@@ -1,8 +1,12 @@
+package import TrellisModel
+
 /// What a retro says of itself, in one language; what a playbook says stays as its authors wrote it.
 package struct RetroWords: Sendable {
     /// As `language` in the front matter spells it.
     package let language: String
     private let texts: [RetroWord: String]
+    /// What metrics are called, by id.
+    private let metrics: [String: String]
 
     package static let english = RetroWords(language: "en")
 
@@ -10,11 +14,16 @@ package struct RetroWords: Sendable {
         [
             pageTexts, patternsTexts, movesTexts, followUpTexts, assistedTexts, calendarTexts,
             slackTexts, timelineTexts, questionsTexts, serviceTexts, leadershipTexts, audienceTexts,
+            unitTexts,
         ].joined().map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
 
-    /// - Parameter texts: What is not among them is said in English.
-    package init(language: String, texts: [RetroWord: String] = [:]) {
+    /// - Parameters:
+    ///   - texts, metrics: What is not among them is said in English.
+    package init(
+        language: String, texts: [RetroWord: String] = [:], metrics: [String: String] = [:]
+    ) {
         self.language = language
+        self.metrics = metrics
         self.texts = texts.filter { $0.value != Self.own[$0.key] }
     }
 
@@ -22,6 +31,8 @@ package struct RetroWords: Sendable {
     package subscript(word: RetroWord) -> String {
         texts[word] ?? Self.own[word] ?? word.key
     }
+
+    package func title(of metric: Metric) -> String { metrics[metric.id] ?? metric.title }
 
     /// - Parameter values: By the names that stand in braces.
     package func callAsFunction(_ word: RetroWord, _ values: [String: String]) -> String {

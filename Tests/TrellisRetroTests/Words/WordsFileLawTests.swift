@@ -10,13 +10,13 @@ import TrellisPlaybooks
 struct WordsFileLawTests {
     static let languages = ["de", "en", "es"]
 
-    static func texts(_ language: String) throws -> [String: String] {
+    static func texts(_ language: String, in map: String = "words") throws -> [String: String] {
         let file = "templates/words/\(language).yml"
         let node = try #require(try YAMLDocument.read(try Repository.text(file), file: file))
         let problems = ProblemList(file: file)
         let reader = try #require(YAMLReader(node, problems: problems))
         #expect(reader.text("language") == language)
-        let entries = try #require(reader.map("words")).entries
+        let entries = try #require(reader.map(map)).entries
         #expect(problems.problems.isEmpty)
         return Dictionary(
             entries.map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { first, _ in first })
@@ -28,7 +28,8 @@ struct WordsFileLawTests {
             language: language,
             texts: Dictionary(
                 texts.compactMap { key, text in RetroWord(key: key).map { ($0, text) } },
-                uniquingKeysWith: { first, _ in first }))
+                uniquingKeysWith: { first, _ in first }),
+            metrics: try self.texts(language, in: "metrics"))
     }
 
     @Test("are those that the files are there for")
@@ -54,6 +55,25 @@ struct WordsFileLawTests {
         for (key, text) in try Self.texts("en") {
             let word = try #require(RetroWord(key: key))
             #expect(RetroWords.english[word] == text)
+        }
+    }
+
+    @Test("name every metric, no two alike, and units as the numbers do", arguments: languages)
+    func metrics(language: String) throws {
+        let words = try Self.words(language)
+        let titles = try Self.texts(language, in: "metrics")
+        #expect(titles.keys.sorted() == MetricCatalogue.all.map(\.id).sorted())
+        #expect(Set(titles.values.map { $0.lowercased() }).count == titles.count)
+        for metric in MetricCatalogue.all {
+            let title = words.title(of: metric)
+            if language == "en" { #expect(title == metric.title) }
+            #expect(title.first?.isUppercase == true && title.last != ".", "\(title)")
+        }
+        guard language == "en" else { return }
+        for unit in Set(MetricCatalogue.all.map(\.unit)) {
+            for value in [0.25, 1, 2, 96.4, 212] {
+                #expect(words.quantity(value, unit) == Numerals.quantity(value, unit))
+            }
         }
     }
 
