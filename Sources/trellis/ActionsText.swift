@@ -27,7 +27,7 @@ struct ActionsText {
         let id = unadopted.contains(action.id) ? "–    " : action.id
         let due = action.due?.description ?? "–         "
         let words = ([what(entry)] + facts(entry)).joined(separator: " · ")
-        let columns = Terminal.columns.map { max(1, min(Self.width, $0) - Self.indent) } ?? .max
+        let columns = Terminal.columns.map { max(24, min(Self.width, $0) - Self.indent) } ?? .max
         let filled = Terminal.filled(Terminal.safe(words), columns: columns)
         return filled.enumerated().map { index, line in
             (index == 0 ? "  \(id)  \(due)  " : String(repeating: " ", count: Self.indent)) + line

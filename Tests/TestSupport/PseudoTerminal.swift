@@ -28,6 +28,8 @@ package enum PseudoTerminal {
         var variables = ProcessInfo.processInfo.environment
         variables["TRELLIS_HOME"] = Repository.folder.path
         variables["TERM"] = "xterm"
+        // Whoever runs the tests may want none.
+        variables["NO_COLOR"] = ""
         variables.merge(environment) { $1 }
         process.environment = variables
         process.standardInput = FileHandle.nullDevice
