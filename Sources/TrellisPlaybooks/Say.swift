@@ -52,7 +52,7 @@ package enum Say {
                 let close = rest.utf8[open...].firstIndex(of: closing)
             else { return nil }
             if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
-            let parts = rest[rest.index(after: open)..<close].split(
+            let parts = rest[rest.utf8.index(after: open)..<close].split(
                 separator: ":", omittingEmptySubsequences: false)
             if parts.count == 1, !parts[0].isEmpty {
                 pieces.append(.word(name: String(parts[0])))
@@ -62,7 +62,7 @@ package enum Say {
                 }
                 pieces.append(.value(name: String(parts[0]), format: format))
             }
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.utf8.index(after: close)...]
         }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
         return pieces

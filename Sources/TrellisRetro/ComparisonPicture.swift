@@ -58,7 +58,7 @@ package struct ComparisonPicture {
             unit: words.unit(series.metric.unit),
             bars: among.map { day in
                 BarsPicture.Bar(
-                    label: String(words.weekday(day).prefix(3)), observed: counts[day] ?? 0,
+                    label: words.short(day), observed: counts[day] ?? 0,
                     expected: exposed > 0
                         ? total * (exposure?[day] ?? 0) / exposed : total / Double(among.count),
                     isNamed: day == named)
@@ -89,7 +89,7 @@ package struct ComparisonPicture {
             .prefix(Self.mostModules)
         return BarsPicture(
             id: id,
-            title: words(.pictureByPart, ["metric": words.title(of: metric), "part": key]),
+            title: title(of: metric, by: key),
             unit: words.unit(metric.unit),
             bars: shown.map { name, count in
                 BarsPicture.Bar(
@@ -99,6 +99,16 @@ package struct ComparisonPicture {
                     isNamed: name == named)
             },
             expectedLabel: words[exposed > 0 ? .pictureAsChanges : .pictureEven])
+    }
+
+    private func title(of metric: Metric, by key: String) -> String {
+        let word: RetroWord =
+            switch key {
+            case "module": .pictureByModule
+            case "class": .pictureByClass
+            default: .pictureByPart
+            }
+        return words(word, ["metric": words.title(of: metric), "part": key])
     }
 
     private func totals(of metric: Metric, by key: String) -> [String: Double] {

@@ -17,10 +17,24 @@ struct RetroNotes {
     var staleness: String? {
         // A retro's own numbers come from no export.
         let imported = facts.allSeries.filter { $0.grain != .retro }
-        let ofPeople = imported.filter(\.metric.needsPeople)
-        if ofPeople.allSatisfy(\.isEmpty), ofPeople.contains(where: { !$0.withheld.isEmpty }) {
-            return words[.staleWithheld]
-        }
+        let told = [hasOnlyWithheld(imported) ? words[.staleWithheld] : nil, age(of: imported)]
+            .compactMap(\.self)
+        return told.isEmpty ? nil : told.joined(separator: " ")
+    }
+
+    /// Whether there are numbers of people's work, and none of them may be shown.
+    private func hasOnlyWithheld(_ series: [Series]) -> Bool {
+        let ofPeople = series.filter(\.metric.needsPeople)
+        return ofPeople.allSatisfy(\.isEmpty)
+            && ofPeople.contains { series in
+                // What was withheld later is not known on the day of the retro.
+                series.withheld.keys.contains {
+                    $0.advanced(by: series.grain.days) <= facts.held
+                }
+            }
+    }
+
+    private func age(of imported: [Series]) -> String? {
         guard let newest = imported.compactMap(\.last).max(),
             newest.monday.distance(to: facts.held.monday) > 3 * 7
         else { return nil }

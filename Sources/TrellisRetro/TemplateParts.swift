@@ -25,8 +25,11 @@ struct TemplateParts: Sendable {
     /// - Returns: `nil` for a template in which what stands above may change what stands below.
     static func cut(_ template: String) -> [String]? {
         let lines = template.lines
-        // Says how text is escaped, for the text behind it.
-        let pragma = lines.first.flatMap { $0.hasPrefix("{{%") ? "\($0)\n" : nil } ?? ""
+        // Says how text is escaped, for the text behind it, and stands alone on its line.
+        let first = lines.first?.trimmed ?? ""
+        let isPragma =
+            first.hasPrefix("{{%") && first.firstRange(of: "}}")?.upperBound == first.endIndex
+        let pragma = isPragma ? "\(first)\n" : ""
         let body = pragma.isEmpty ? lines[...] : lines.dropFirst()
         var parts: [String] = [], part = pragma, depth = 0
         for (index, line) in body.enumerated() {

@@ -25,7 +25,7 @@ extension Pipeline {
         return LeadershipDocument(
             held: workspace.today, groups: groups, leavesOut: partition.leavesOut,
             asks: try asks(of: teams, words),
-            minimumPeople: settings.isPublicData ? nil : settings.floor,
+            minimumPeople: settings.isPublicData ? nil : PrivacyPolicy.floor,
             version: Trellis.version, words: words, playbookLink: links(words))
     }
 
@@ -93,7 +93,7 @@ extension Pipeline {
             services: services,
             unlisted: Set(known.compactMap(\.scope.service)).subtracting(listed).count,
             matches: report.matches, notes: notes.filter { $0.concerns(Scope(team: team)) },
-            minimumPeople: workspace.settings.isPublicData ? nil : workspace.settings.floor,
+            minimumPeople: workspace.settings.isPublicData ? nil : PrivacyPolicy.floor,
             version: Trellis.version,
             words: words, playbookLink: links(words))
     }

@@ -94,8 +94,12 @@ extension Pipeline {
                 })
             let folder = URL(filePath: document).deletingLastPathComponent()
                 .appending(path: String(path.dropFirst("retros/".count).dropLast(3))).path
-            for (name, svg) in output.pictures where !kept.contains(name) {
-                try FileWriter.write(svg, to: "\(folder)/\(name)")
+            for (name, svg) in output.pictures {
+                let path = "\(folder)/\(name)"
+                guard !kept.contains(name) || !FileManager.default.fileExists(atPath: path) else {
+                    continue
+                }
+                try FileWriter.write(svg, to: path)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -20,7 +21,7 @@ struct KeptPictureTests {
             /(trellis:begin (?:match ai-suggestion-rework|followup [a-z0-9]{5})) h=[0-9a-f]{8}/
         let written = try scratch.read("\(Self.retro).md")
         let old = written.replacing(marker) { "\($0.1) h=00000000" }
-            .replacing(" calm, trust", with: " trust")
+            .replacing(", calm", with: "")
             .replacing(/(?s)<!-- trellis:begin calm .*?trellis:end calm -->\n/, with: "")
         #expect(old != written)
         try scratch.write(old, to: "\(Self.retro).md")
@@ -42,6 +43,16 @@ struct KeptPictureTests {
             run.errors.contains(
                 "\(page).html shows the document as it was; 'trellis retro render \(page).md'"),
             "\(run.errors)")
+
+        // One that somebody took away is drawn again, and so is what was taken out of the document.
+        try FileManager.default.removeItem(atPath: "\(scratch.path)/\(names[0])")
+        let again = try scratch.read("\(Self.retro).md")
+            .replacing(", calm", with: "")
+            .replacing(/(?s)<!-- trellis:begin calm .*?trellis:end calm -->\n/, with: "")
+        try scratch.write(again, to: "\(Self.retro).md")
+        #expect(try Self.update([], in: scratch).output.contains("1 added"))
+        #expect(try scratch.read(names[0]).hasPrefix("<svg"))
+        #expect(try scratch.read(followUp) == "of before")
 
         #expect(try Self.update(["--take"], in: scratch).status == 0)
         #expect(try scratch.read(names[0]).hasPrefix("<svg"))

@@ -43,9 +43,21 @@ struct TemplateTests {
             + Mirror(reflecting: value).children.flatMap { views(in: $0.value) }
     }
 
+    private static func assisted() throws -> AssistedView {
+        let held = try #require(Day("2026-03-16"))
+        return AssistedView(
+            of: retro,
+            RetroFacts(
+                team: try #require(TeamID("a")), title: "A", held: held, period: held...held,
+                agenda: .room(minutes: 60), isPublicData: false, matches: [], series: { _ in nil },
+                allSeries: [], annotations: [], moves: [], carried: [], sources: [], inputs: "",
+                version: "", playbookLink: { _ in "" }))
+    }
+
     @Test("may name every stored property of what it is given")
-    func everyProperty() {
+    func everyProperty() throws {
         let assisted: [Any] = [
+            try Self.assisted(),
             AssistedView.Topic(
                 match: Self.match, causes: [], observe: nil, explore: nil, align: nil, support: nil,
                 follow: ""),
@@ -54,7 +66,7 @@ struct TemplateTests {
                 rows: [.init(title: "t", before: "1", now: "2", said: "up", sparkline: "▁")]),
         ]
         let views = Self.views(in: Self.retro) + assisted.flatMap { Self.views(in: $0) }
-        #expect(Set(views.map { "\(type(of: $0))" }).count == 16)
+        #expect(Set(views.map { "\(type(of: $0))" }).count == 17)
         for view in views {
             let stored = Mirror(reflecting: view).children.compactMap(\.label)
             #expect(view.tags.keys.sorted() == stored.sorted(), "\(type(of: view))")
@@ -84,6 +96,8 @@ struct TemplateTests {
             "{{% CONTENT_TYPE:TEXT}}\n\(line)\n{{title}}\n\(line)\n{{title}}\n",
             "\(line)\r\n{{title}}\n{{% CONTENT_TYPE:TEXT}}\n\(line)\n{{title}}",
             "\(line)\n{{#matches}}{{#says}}\n\(line)\n{{text}}{{/says}}\n{{/matches}}{{{title}}}\n",
+            "{{% CONTENT_TYPE:TEXT}}<!-- our own -->\n\(line)\n{{title}}\n\(line)\n{{team}}\n",
+            "{{% CONTENT_TYPE:TEXT}}{{! note }}\n\(line)\n{{title}}\n\(line)\n{{team}}\n",
             "", "\n", line,
         ])
     func own(template: String) throws {

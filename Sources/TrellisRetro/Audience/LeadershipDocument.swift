@@ -113,7 +113,9 @@ package struct LeadershipDocument: Sendable {
 
     private func table(of group: GroupReport) -> String? {
         guard !group.trends.isEmpty else { return nil }
-        let trends = group.trends.map { trend in
+        let byName = Alphabet.sorted(
+            group.trends, by: { words.title(of: $0.metric) }, \.metric.id)
+        let trends = byName.map { trend in
             "| \(words.title(of: trend.metric)) | \(direction(trend)) | \(words.teams(trend.rose)) "
                 + "| \(words.teams(trend.fell)) |\n"
         }
@@ -126,7 +128,7 @@ package struct LeadershipDocument: Sendable {
 
     private func steady(in group: GroupReport) -> String? {
         guard !group.steady.isEmpty else { return nil }
-        let metrics = group.steady.map(\.title).joined(separator: "; ")
+        let metrics = Alphabet.sorted(group.steady.map(words.title)).joined(separator: "; ")
         return words(.leadershipSteady, ["metrics": metrics]) + "\n"
     }
 

@@ -4,7 +4,10 @@ import TrellisPicture
 /// The numbers of a service, one row each.
 extension ServiceDocument {
     func table(of service: Service) -> String {
-        let rows = service.rows.map { row in
+        let byName = Alphabet.sorted(
+            service.rows, by: { words.title(of: $0.move.slice.metric) },
+            \.move.slice.description)
+        let rows = byName.map { row in
             let unit = row.move.slice.metric.unit
             let last = row.weeks.compactMap(\.self).last.map { words.quantity($0, unit) }
             let line = row.weeks.isEmpty ? "–" : "`\(Sparkline.text(row.weeks))`"

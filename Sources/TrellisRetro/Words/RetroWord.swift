@@ -6,7 +6,8 @@ package enum RetroWord: String, Sendable, CaseIterable {
 
     case dateDay, dateMonth, dateYear, dateSpan, dateWeekday, month1, month2, month3, month4,
         month5, month6, month7, month8, month9, month10, month11, month12, weekdayMon, weekdayTue,
-        weekdayWed, weekdayThu, weekdayFri, weekdaySat, weekdaySun
+        weekdayWed, weekdayThu, weekdayFri, weekdaySat, weekdaySun, shortMon, shortTue, shortWed,
+        shortThu, shortFri, shortSat, shortSun
 
     case agendaTitle, agendaBy, agendaWho, agendaWhat, agendaMinutes, agendaDays, agendaEach,
         agendaAll, agendaGuide, agendaArrive, agendaArriveRemote, agendaWrite, agendaActions,
@@ -38,7 +39,8 @@ package enum RetroWord: String, Sendable, CaseIterable {
         evidenceModule, evidenceModuleUnknown, evidenceModules, evidenceGuess, evidenceWeekday,
         evidenceWeekdayUnknown, evidenceWorking, evidenceAgainst, evidenceCohorts, evidencePart,
         pictureWeeks, pictureWeekdays, pictureDay, pictureFollowup, pictureAlt, pictureAltFollowup,
-        pictureByWeekday, pictureByPart, pictureEven, pictureAsDeployments, pictureAsChanges
+        pictureByWeekday, pictureByModule, pictureByClass, pictureByPart, pictureEven,
+        pictureAsDeployments, pictureAsChanges
 
     case roundRests, roundRefused, roundUnknown, roundCalm, roundLookedOne, roundLookedOther,
         roundJudged, roundCertain, roundKeep, roundAsk, roundFlow, roundFlowQuestion, roundQuality,

@@ -45,4 +45,17 @@ extension RetroWords {
         case .sun: self[.weekdaySun]
         }
     }
+
+    /// In two or three letters.
+    func short(_ day: Weekday) -> String {
+        switch day {
+        case .mon: self[.shortMon]
+        case .tue: self[.shortTue]
+        case .wed: self[.shortWed]
+        case .thu: self[.shortThu]
+        case .fri: self[.shortFri]
+        case .sat: self[.shortSat]
+        case .sun: self[.shortSun]
+        }
+    }
 }

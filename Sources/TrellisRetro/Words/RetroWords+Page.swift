@@ -31,6 +31,8 @@ extension RetroWords {
         .weekdayFri: "Friday",
         .weekdaySat: "Saturday",
         .weekdaySun: "Sunday",
+        .shortMon: "Mon", .shortTue: "Tue", .shortWed: "Wed", .shortThu: "Thu", .shortFri: "Fri",
+        .shortSat: "Sat", .shortSun: "Sun",
 
         .agendaTitle: "Agenda",
         .agendaBy: "By the end of",

@@ -95,6 +95,8 @@ extension RetroWords {
         .pictureAlt: "{title}, {words}",
         .pictureAltFollowup: "{title} before and after, {words}",
         .pictureByWeekday: "{metric} by weekday",
+        .pictureByModule: "{metric} by module",
+        .pictureByClass: "{metric} by class",
         .pictureByPart: "{metric} by {part}",
         .pictureEven: "an even share",
         .pictureAsDeployments: "as deployments would have it",

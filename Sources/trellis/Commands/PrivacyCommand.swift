@@ -41,7 +41,8 @@ struct PrivacyReport: ParsableCommand {
             that were finished, and the trust check's answers where \(workspace.settings.floor) or more gave one.
 
             Floor: numbers from people's work are shown from \(workspace.settings.floor) people up, and only where no
-            one person is most of them.\(workspace.settings.isPublicData ? "\nThis workspace declares public or synthetic data, so the floor is not applied." : "")
+            one person is most of them. That is decided while a file is read: after a higher floor was
+            chosen, import again.\(workspace.settings.isPublicData ? "\nThis workspace declares public or synthetic data, so the floor is not applied." : "")
             Retention: charters allow \(Charter.retentionWeeks) weeks. Nothing is deleted by itself yet; to begin
             anew, delete .trellis/ and import again with --from.
             Never used for: \(Charter.mustNotInform.joined(separator: ", ")).
