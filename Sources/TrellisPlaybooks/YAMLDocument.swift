@@ -57,8 +57,8 @@ package enum YAMLDocument {
             // An alias resolves to its anchor's node: the parser has to outlive the conversion.
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             guard let root = try parser.nextRoot() else { return nil }
-            var conversion = Conversion(
-                lines: lines, limits: limits, problem: problem)
+            let conversion = Conversion(
+                lines: lines, limits: limits, offset: firstLine - 1, problem: problem)
             let node = try conversion.node(root, depth: 1)
             guard try parser.nextRoot() == nil else {
                 throw problem(
@@ -142,9 +142,11 @@ package enum YAMLDocument {
     private struct Conversion {
         let lines: [[Unicode.Scalar]]
         let limits: Limits
+        /// Lines of the file above the text.
+        let offset: Int
         let problem: (Int?, String, String, DocumentProblem.Kind) -> DocumentProblem
 
-        mutating func node(_ node: Node, depth: Int) throws(DocumentProblem) -> YAMLNode {
+        func node(_ node: Node, depth: Int) throws(DocumentProblem) -> YAMLNode {
             let line = node.mark?.line ?? 1
             guard depth <= limits.depth else {
                 throw problem(
@@ -152,7 +154,7 @@ package enum YAMLDocument {
                     .limit)
             }
             try refuseProperties(of: node, line)
-            let base = problem(line, "", "", .other).location?.line ?? line
+            let base = line + offset
             switch node {
             case .scalar(let scalar): return YAMLNode(line: base, .scalar(scalar.string))
             case .alias:
@@ -175,7 +177,6 @@ package enum YAMLDocument {
                             "write the keys out where they belong", .feature)
                     }
                     let converted = try self.node(value, depth: depth + 1)
-                    let offset = base - line
                     entries.append((name.string, keyLine + offset, converted))
                 }
                 return YAMLNode(line: base, .map(entries))
@@ -185,7 +186,7 @@ package enum YAMLDocument {
         /// A node begins with its anchor, its tag or its alias, if it has one; nothing else begins
         /// with these signs.
         private func refuseProperties(of node: Node, _ line: Int) throws(DocumentProblem) {
-            guard let mark = node.mark, lines.indices.contains(mark.line - 1),
+            guard !lines.isEmpty, let mark = node.mark, lines.indices.contains(mark.line - 1),
                 lines[mark.line - 1].indices.contains(mark.column - 1)
             else { return }
             switch lines[mark.line - 1][mark.column - 1] {
