@@ -35,8 +35,8 @@ enum Permutations {
     }
 }
 
-/// The averaged likelihood ratio of a rise, whose logarithm is ``Contrasts/evidence(_:)``, for many orders of the same weeks: what does not change with
-/// the order is worked out once.
+/// Whether orders of the same weeks reach an averaged likelihood ratio of a rise, whose logarithm is
+/// ``Contrasts/evidence(_:)``: what does not change with the order is worked out once.
 private struct ContrastRows {
     private let distances: [Double]
     private let length: Double
@@ -64,32 +64,28 @@ private struct ContrastRows {
         guard deviation > 0, length > 0 else { return 1 >= line }
         // An average reaches no more than the largest of what it is made of, and that is found
         // without a single power.
-        guard largest(of: scores) >= enough * (1 - 1e-9) else { return false }
-        var along = 0.0, before = 0.0, sum = 0.0
-        let last = count - Contrasts.fewest
-        for index in scores.indices {
-            along += scores[index] * distances[index]
-            before += scores[index]
-            let k = index + 1
-            if k >= Contrasts.fewest, k <= last {
-                sum += Contrasts.ratio(before * factors[k] / deviation, weeks: count)
-            }
-        }
-        let steps = Double(last - Contrasts.fewest + 1)
-        let drift = Contrasts.ratio(along / length / deviation, weeks: count)
-        return Contrasts.averaged(drift: drift, steps: sum / steps) >= line
+        var largest = 0.0
+        let up = contrasts(of: scores) { largest = max(largest, $0) }
+        guard max(largest, up) >= enough * (1 - 1e-9) else { return false }
+        var sum = 0.0
+        let drift = contrasts(of: scores) { sum += Contrasts.ratio($0, weeks: count) }
+        let steps = Double(count - 2 * Contrasts.fewest + 1)
+        return Contrasts.averaged(
+            drift: Contrasts.ratio(drift, weeks: count), steps: sum / steps) >= line
     }
 
-    /// The largest contrast that points up, in standard deviations.
-    private func largest(of scores: [Double]) -> Double {
-        var along = 0.0, before = 0.0, largest = 0.0
+    /// Visits the contrast of every step, in standard deviations.
+    ///
+    /// - Returns: That of the drift.
+    private func contrasts(of scores: [Double], _ step: (Double) -> Void) -> Double {
+        var along = 0.0, before = 0.0
         let last = count - Contrasts.fewest
         for index in scores.indices {
             along += scores[index] * distances[index]
             before += scores[index]
             let k = index + 1
-            if k >= Contrasts.fewest, k <= last { largest = max(largest, before * factors[k]) }
+            if k >= Contrasts.fewest, k <= last { step(before * factors[k] / deviation) }
         }
-        return max(largest, along / length) / deviation
+        return along / length / deviation
     }
 }
