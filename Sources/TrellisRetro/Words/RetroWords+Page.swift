@@ -96,7 +96,7 @@ extension RetroWords {
             + "Import newer exports before the meeting.",
         .staleWithheld:
             "No number of this team's own work can be shown: too few people stand behind it, and a "
-            + "number must never point at somebody. The questions below work without.",
+            + "number must never point at somebody. The questions below work without numbers.",
         .contextCalendar: "From the calendar:",
         .contextAnswers: "Answered since last time:",
         .contextNote: "{days}, {kind}: {note}",
